@@ -1,0 +1,103 @@
+package io.github.hlr4j;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives the text fields of a notification their meaning, whatever format they came in. */
+final class NotificationFields {
+
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** A sender that forgets to escape turns the plus of an offset into a blank (A04). */
+    private static final Pattern OFFSET_WITHOUT_PLUS = Pattern.compile("(.*) (\\d\\d:?\\d\\d)");
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
+    private final Map<String, String> fields;
+
+    private NotificationFields(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static HlrNotification read(Map<String, String> fields) {
+        return new NotificationFields(fields).read();
+    }
+
+    static OptionalInt number(Optional<String> text) {
+        try {
+            return text.map(t -> OptionalInt.of(Integer.parseInt(t))).orElse(OptionalInt.empty());
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private HlrNotification read() {
+        return new HlrNotification(
+                phone(),
+                HlrStatus.decide(fields.get("errorName"), fields.get("errorGrpId")),
+                text("errorGrpId"),
+                text("errorName"),
+                text("errorDesc"),
+                network(),
+                ported(),
+                text("messageId"),
+                date());
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(fields.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The plus may have become a blank on its way, or may never have been there (A04). */
+    private PhoneNumber phone() {
+        String phone = text("phone").orElseThrow(() -> new InvalidInputException("a notification without a phone"));
+        return PhoneNumber.parse(phone.startsWith("+") || phone.startsWith("00") ? phone : "+" + phone);
+    }
+
+    private Optional<NetworkCode> network() {
+        try {
+            return text("mccMnc").map(NetworkCode::parse);
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Boolean> ported() {
+        return text("ported").map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes" -> true;
+            case "0", "false", "no" -> false;
+            default -> null;
+        });
+    }
+
+    private Optional<Instant> date() {
+        return text("date").flatMap(NotificationFields::instant);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        Matcher sloppy = OFFSET_WITHOUT_PLUS.matcher(text);
+        try {
+            OffsetDateTime date =
+                    OffsetDateTime.parse(sloppy.matches() ? sloppy.group(1) + "+" + sloppy.group(2) : text, DATE);
+            boolean plausible = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+            return plausible ? Optional.of(date.toInstant()) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

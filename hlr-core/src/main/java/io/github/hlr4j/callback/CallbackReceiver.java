@@ -1,0 +1,289 @@
+package io.github.hlr4j.callback;
+
+import io.github.hlr4j.ConfigurationException;
+import io.github.hlr4j.HlrNotification;
+import io.github.hlr4j.InvalidInputException;
+import io.github.hlr4j.PhoneNumber;
+import io.github.hlr4j.ReplyFormat;
+import io.github.hlr4j.discovery.Formats;
+import io.github.hlr4j.spi.Correlation;
+import io.github.hlr4j.spi.HlrEvent;
+import io.github.hlr4j.spi.HlrEvents;
+import io.github.hlr4j.spi.MalformedBodyException;
+import io.github.hlr4j.spi.NotificationDecoder;
+import io.github.hlr4j.spi.ResultStore;
+import io.github.hlr4j.spi.ResultStore.Verdict;
+import io.github.hlr4j.spi.WireFormatProvider;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The door that stands open to the internet: checks what arrives at callback addresses and hands results over.
+ *
+ * <p>It checks, in this order, the method, the token, the announced size, the content type; then, of the body, the size,
+ * the syntax and whether each phone belongs to its request; then it hands over, and only then acknowledges. Every token
+ * that does not hold gets the same answer in the same time, before a byte of the body is read.
+ *
+ * <p>Knows no servlet: an adapter calls {@link #admit} and, where admitted, {@code receive}. Safe for concurrent use.
+ */
+public final class CallbackReceiver {
+
+    private final CallbackKeys keys;
+    private final NotificationHandler handler;
+    private final ResultStore store;
+    private final Function<Correlation, Optional<Set<PhoneNumber>>> requests;
+    private final Formats formats;
+    private final InstantSource clock;
+    private final HlrEvents events;
+    private final NotificationDecoder formDecoder = new FormNotificationDecoder();
+
+    private CallbackReceiver(Builder builder) {
+        this.keys = builder.keys;
+        this.handler = builder.handler;
+        this.store = builder.store;
+        this.requests = builder.requests;
+        this.formats = Formats.of(builder.formats, builder.classLoader);
+        this.clock = builder.clock;
+        this.events = builder.events;
+    }
+
+    /**
+     * Starts a receiver.
+     *
+     * @param keys the ring that verifies addresses
+     * @param handler who gets the results
+     * @return a builder
+     */
+    public static Builder builder(CallbackKeys keys, NotificationHandler handler) {
+        return new Builder(keys, handler);
+    }
+
+    /**
+     * Decides whether the body of a request is worth reading.
+     *
+     * @param request what is known of the request
+     * @return the refusal, or how to go on; never throws
+     */
+    public Admission admit(CallbackRequest request) {
+        if (!request.method().equals("POST")) {
+            return refuse(CallbackResponse.METHOD_NOT_ALLOWED, "only POST is received", Optional.empty());
+        }
+        String path = request.path();
+        Optional<Correlation> correlation = keys.verify(path.substring(path.lastIndexOf('/') + 1), clock.instant());
+        if (correlation.isEmpty()) {
+            return refuse(CallbackResponse.NOT_FOUND, "no valid token", correlation);
+        }
+        if (request.contentLength() > BodyForm.MAX_BYTES) {
+            return refuse(CallbackResponse.TOO_LARGE, "the announced body is too large", correlation);
+        }
+        if (!BodyForm.mayBeReadAs(request.contentType())) {
+            return refuse(CallbackResponse.UNSUPPORTED_TYPE, "the content type is not read here", correlation);
+        }
+        return new Admitted(correlation.get());
+    }
+
+    private Admission.Refused refuse(CallbackResponse response, String reason, Optional<Correlation> correlation) {
+        tell(new HlrEvent.NotificationRefused(response.status(), reason, correlation));
+        return new Admission.Refused(response);
+    }
+
+    private CallbackResponse receive(Correlation correlation, byte[] body) {
+        BodyForm form = BodyForm.of(body);
+        if (!form.holds(body)) {
+            return refuse(CallbackResponse.TOO_LARGE, "the body is too large", Optional.of(correlation))
+                    .response();
+        }
+        Optional<NotificationDecoder> decoder = decoderOf(form);
+        if (decoder.isEmpty()) {
+            String reason = "no module for " + form + " is present";
+            return refuse(CallbackResponse.UNSUPPORTED_TYPE, reason, Optional.of(correlation))
+                    .response();
+        }
+        try {
+            return handOver(correlation, read(decoder.get(), correlation, body));
+        } catch (MalformedBodyException | InvalidInputException e) {
+            return refuse(CallbackResponse.MALFORMED, e.getMessage(), Optional.of(correlation))
+                    .response();
+        }
+    }
+
+    private Optional<NotificationDecoder> decoderOf(BodyForm form) {
+        return switch (form) {
+            case FORM -> Optional.of(formDecoder);
+            case JSON -> formats.notificationDecoder(ReplyFormat.JSON);
+            case XML -> formats.notificationDecoder(ReplyFormat.XML);
+        };
+    }
+
+    private List<HlrNotification> read(NotificationDecoder decoder, Correlation correlation, byte[] body) {
+        List<Map<String, String>> fields = decoder.decode(body);
+        List<HlrNotification> results =
+                fields.stream().map(HlrNotification::fromFields).toList();
+        requests.apply(correlation).ifPresent(numbers -> requireAskedFor(numbers, results));
+        return results;
+    }
+
+    private static void requireAskedFor(Set<PhoneNumber> numbers, List<HlrNotification> results) {
+        for (HlrNotification result : results) {
+            if (!numbers.contains(result.phone())) {
+                throw new InvalidInputException("the phone " + result.phone() + " was not asked about in this request");
+            }
+        }
+    }
+
+    private CallbackResponse handOver(Correlation correlation, List<HlrNotification> results) {
+        List<Verdict> verdicts;
+        try {
+            verdicts = store.take(correlation, results, first -> handler.handle(correlation, first));
+        } catch (RuntimeException e) {
+            String reason = "handing over failed with " + e.getClass().getName();
+            return refuse(CallbackResponse.UNAVAILABLE, reason, Optional.of(correlation))
+                    .response();
+        }
+        report(correlation, results, verdicts);
+        return CallbackResponse.TAKEN;
+    }
+
+    private void report(Correlation correlation, List<HlrNotification> results, List<Verdict> verdicts) {
+        for (int i = 0; i < results.size(); i++) {
+            if (verdicts.get(i) == Verdict.CONFLICT) {
+                tell(new HlrEvent.ResultConflict(correlation, results.get(i)));
+            }
+        }
+        tell(new HlrEvent.NotificationTaken(
+                correlation,
+                count(verdicts, Verdict.FIRST),
+                count(verdicts, Verdict.DUPLICATE),
+                count(verdicts, Verdict.CONFLICT)));
+    }
+
+    private static int count(List<Verdict> verdicts, Verdict wanted) {
+        return (int) verdicts.stream().filter(wanted::equals).count();
+    }
+
+    private void tell(HlrEvent event) {
+        try {
+            events.on(event);
+        } catch (RuntimeException e) {
+            // A listener that breaks its contract must not cost a result.
+        }
+    }
+
+    private final class Admitted implements Admission.Admitted {
+
+        private final Correlation correlation;
+
+        Admitted(Correlation correlation) {
+            this.correlation = correlation;
+        }
+
+        @Override
+        public int maxBytes() {
+            return BodyForm.MAX_BYTES;
+        }
+
+        @Override
+        public CallbackResponse receive(byte[] body) {
+            return CallbackReceiver.this.receive(correlation, body);
+        }
+    }
+
+    /** Settings of a receiver; not safe for concurrent use. */
+    public static final class Builder {
+
+        private final CallbackKeys keys;
+        private final NotificationHandler handler;
+        private ResultStore store = new InMemoryResultStore();
+        private Function<Correlation, Optional<Set<PhoneNumber>>> requests = correlation -> Optional.empty();
+        private List<WireFormatProvider> formats = List.of();
+        private ClassLoader classLoader = CallbackReceiver.class.getClassLoader();
+        private InstantSource clock = InstantSource.system();
+        private HlrEvents events = HlrEvents.none();
+
+        private Builder(CallbackKeys keys, NotificationHandler handler) {
+            this.keys = Objects.requireNonNull(keys, "keys");
+            this.handler = Objects.requireNonNull(handler, "handler");
+        }
+
+        /**
+         * Sets what remembers results.
+         *
+         * @param newStore by default an {@link InMemoryResultStore}
+         * @return this builder
+         */
+        public Builder store(ResultStore newStore) {
+            this.store = Objects.requireNonNull(newStore, "store");
+            return this;
+        }
+
+        /**
+         * Sets how the numbers of a request are known, so that results for other numbers are refused.
+         *
+         * @param newRequests gives the numbers of a request, empty where it is not known here; by default none is known
+         * @return this builder
+         */
+        public Builder requests(Function<Correlation, Optional<Set<PhoneNumber>>> newRequests) {
+            this.requests = Objects.requireNonNull(newRequests, "requests");
+            return this;
+        }
+
+        /**
+         * Sets the wire formats; none is looked for then.
+         *
+         * @param providers one for each format
+         * @return this builder
+         */
+        public Builder formats(WireFormatProvider... providers) {
+            this.formats = List.of(providers);
+            return this;
+        }
+
+        /**
+         * Sets where wire formats are looked for.
+         *
+         * @param loader by default the loader of this library
+         * @return this builder
+         */
+        public Builder classLoader(ClassLoader loader) {
+            this.classLoader = Objects.requireNonNull(loader, "loader");
+            return this;
+        }
+
+        /**
+         * Sets the time that decides whether an address has expired.
+         *
+         * @param newClock by default the system's
+         * @return this builder
+         */
+        public Builder clock(InstantSource newClock) {
+            this.clock = Objects.requireNonNull(newClock, "clock");
+            return this;
+        }
+
+        /**
+         * Sets who hears what happens.
+         *
+         * @param newEvents by default nobody
+         * @return this builder
+         */
+        public Builder events(HlrEvents newEvents) {
+            this.events = Objects.requireNonNull(newEvents, "events");
+            return this;
+        }
+
+        /**
+         * Creates the receiver.
+         *
+         * @return a new receiver
+         * @throws ConfigurationException if two providers of one wire format are present
+         */
+        public CallbackReceiver build() {
+            return new CallbackReceiver(this);
+        }
+    }
+}

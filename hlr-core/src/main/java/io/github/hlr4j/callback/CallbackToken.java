@@ -1,0 +1,68 @@
+package io.github.hlr4j.callback;
+
+import io.github.hlr4j.InvalidInputException;
+import io.github.hlr4j.spi.Correlation;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The last path segment of a callback address: {@code h1} and, in base64url, key id (2 bytes), correlation (16), expiry in
+ * seconds (4) and the first 16 bytes of an HMAC-SHA256 over these three.
+ */
+final class CallbackToken {
+
+    private static final String VERSION = "h1";
+    private static final int SIGNED_BYTES = 2 + Correlation.BYTES + 4;
+    private static final int MAC_BYTES = 16;
+    private static final long LAST_SECOND = 0xFFFF_FFFFL;
+
+    /** The last of 51 characters carries four bits only, so that each token has one spelling. */
+    private static final Pattern SHAPE = Pattern.compile(VERSION + "[A-Za-z0-9_-]{50}[AEIMQUYcgkosw048]");
+
+    /** Stands in for an unknown key, so that its tokens cost as much time as forged ones of a known key. */
+    private static final CallbackKey NOBODYS = CallbackKey.random(0, new SecureRandom());
+
+    private CallbackToken() {}
+
+    static String sign(CallbackKey key, Correlation correlation, Instant expiry) {
+        long seconds = expiry.getEpochSecond();
+        if (seconds < 0 || seconds > LAST_SECOND) {
+            throw new InvalidInputException("a callback address expires between 1970 and 2106");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(SIGNED_BYTES + MAC_BYTES);
+        bytes.putShort((short) key.id());
+        correlation.writeTo(bytes);
+        bytes.putInt((int) seconds);
+        bytes.put(mac(key, bytes.array()));
+        return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    static Optional<Correlation> verify(String token, List<CallbackKey> ring, Instant now) {
+        boolean shaped = SHAPE.matcher(token).matches();
+        byte[] bytes = shaped
+                ? Base64.getUrlDecoder().decode(token.substring(VERSION.length()))
+                : new byte[SIGNED_BYTES + MAC_BYTES];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        int id = Short.toUnsignedInt(buffer.getShort());
+        Correlation correlation = Correlation.readFrom(buffer);
+        long expiry = Integer.toUnsignedLong(buffer.getInt());
+
+        Optional<CallbackKey> key = ring.stream().filter(k -> k.id() == id).findFirst();
+        byte[] received = Arrays.copyOfRange(bytes, SIGNED_BYTES, bytes.length);
+        boolean genuine = MessageDigest.isEqual(mac(key.orElse(NOBODYS), bytes), received);
+        return shaped && key.isPresent() && genuine && now.getEpochSecond() < expiry
+                ? Optional.of(correlation)
+                : Optional.empty();
+    }
+
+    private static byte[] mac(CallbackKey key, byte[] bytes) {
+        return Arrays.copyOf(key.mac(bytes, SIGNED_BYTES), MAC_BYTES);
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.hlr4j.callback;
+
+import io.github.hlr4j.HlrNotification;
+import io.github.hlr4j.InvalidInputException;
+import io.github.hlr4j.PhoneNumber;
+import io.github.hlr4j.spi.Correlation;
+import io.github.hlr4j.spi.ResultStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Remembers results in memory, up to a bound; then the requests that were heard of first are forgotten.
+ *
+ * <p>A result that was forgotten counts as first when it is repeated. What is here is lost with the process: a handler that
+ * must not lose results stores them itself, or another store does.
+ */
+public final class InMemoryResultStore implements ResultStore {
+
+    private static final int DEFAULT_MAX_RESULTS = 100_000;
+
+    private final int maxResults;
+    private final Map<Correlation, Seen> seenByRequest = new ConcurrentHashMap<>();
+    private final Queue<Correlation> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final AtomicLong size = new AtomicLong();
+
+    /** Creates a store that remembers 100,000 results. */
+    public InMemoryResultStore() {
+        this(DEFAULT_MAX_RESULTS);
+    }
+
+    /**
+     * Creates a store.
+     *
+     * @param maxResults how many results are remembered at the most; at least 1
+     * @throws InvalidInputException if it is less than 1
+     */
+    public InMemoryResultStore(int maxResults) {
+        if (maxResults < 1) {
+            throw new InvalidInputException("a store remembers at least one result");
+        }
+        this.maxResults = maxResults;
+    }
+
+    @Override
+    public List<Verdict> take(
+            Correlation correlation, List<HlrNotification> results, Consumer<List<HlrNotification>> handOver) {
+        Seen seen = seenByRequest.computeIfAbsent(correlation, this::remember);
+        List<Verdict> verdicts = seen.take(results, handOver);
+        size.addAndGet(verdicts.stream().filter(Verdict.FIRST::equals).count());
+        forgetOldest();
+        return verdicts;
+    }
+
+    private Seen remember(Correlation correlation) {
+        oldestFirst.add(correlation);
+        return new Seen();
+    }
+
+    private void forgetOldest() {
+        while (size.get() > maxResults && oldestFirst.size() > 1) {
+            Correlation oldest = oldestFirst.poll();
+            Seen forgotten = oldest == null ? null : seenByRequest.remove(oldest);
+            if (forgotten != null) {
+                size.addAndGet(-forgotten.size());
+            }
+        }
+    }
+
+    /** The results of one request: its lock lets equal notifications wait for each other, and no others. */
+    private static final class Seen {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Map<PhoneNumber, String> fingerprints = new HashMap<>();
+
+        List<Verdict> take(List<HlrNotification> results, Consumer<List<HlrNotification>> handOver) {
+            lock.lock();
+            try {
+                Map<PhoneNumber, String> fresh = new HashMap<>();
+                List<HlrNotification> first = new ArrayList<>();
+                List<Verdict> verdicts = new ArrayList<>(results.size());
+                for (HlrNotification result : results) {
+                    String known = fingerprints.getOrDefault(result.phone(), fresh.get(result.phone()));
+                    verdicts.add(judge(known, result));
+                    if (known == null) {
+                        fresh.put(result.phone(), result.fingerprint());
+                        first.add(result);
+                    }
+                }
+                if (!first.isEmpty()) {
+                    handOver.accept(List.copyOf(first));
+                }
+                fingerprints.putAll(fresh);
+                return List.copyOf(verdicts);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        int size() {
+            lock.lock();
+            try {
+                return fingerprints.size();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private static Verdict judge(String known, HlrNotification result) {
+            if (known == null) {
+                return Verdict.FIRST;
+            }
+            return known.equals(result.fingerprint()) ? Verdict.DUPLICATE : Verdict.CONFLICT;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.hlr4j.spi;
+
+import io.github.hlr4j.HlrNotification;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Something that happened inside, told to {@link HlrEvents}. */
+public sealed interface HlrEvent {
+
+    /**
+     * A notification was taken over and acknowledged.
+     *
+     * @param correlation the request that it belongs to
+     * @param first how many of its results counted
+     * @param duplicates how many repeated an earlier one
+     * @param conflicts how many contradicted an earlier one
+     */
+    record NotificationTaken(Correlation correlation, int first, int duplicates, int conflicts) implements HlrEvent {
+
+        /** Checks that nothing is null. */
+        public NotificationTaken {
+            Objects.requireNonNull(correlation, "correlation");
+        }
+    }
+
+    /**
+     * A result contradicted the first one of its number, which stands; it was acknowledged and dropped.
+     *
+     * @param correlation the request that it belongs to
+     * @param dropped the later result
+     */
+    record ResultConflict(Correlation correlation, HlrNotification dropped) implements HlrEvent {
+
+        /** Checks that nothing is null. */
+        public ResultConflict {
+            Objects.requireNonNull(correlation, "correlation");
+            Objects.requireNonNull(dropped, "dropped");
+        }
+    }
+
+    /**
+     * A notification was refused.
+     *
+     * @param httpStatus the status it was answered with
+     * @param reason why, for people
+     * @param correlation the request that it belongs to, where its token held
+     */
+    record NotificationRefused(int httpStatus, String reason, Optional<Correlation> correlation) implements HlrEvent {
+
+        /** Checks that nothing is null. */
+        public NotificationRefused {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(correlation, "correlation");
+        }
+    }
+}
