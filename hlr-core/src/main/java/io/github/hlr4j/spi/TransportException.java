@@ -8,6 +8,7 @@ public final class TransportException extends HlrException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Survives serialization, like the message. */
     private final Delivery delivery;
 
     /**
