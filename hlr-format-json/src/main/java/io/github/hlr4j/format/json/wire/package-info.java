@@ -1,0 +1,2 @@
+/** Types that the JSON-B engine must see and no application should: the package is opened, and not exported. */
+package io.github.hlr4j.format.json.wire;
