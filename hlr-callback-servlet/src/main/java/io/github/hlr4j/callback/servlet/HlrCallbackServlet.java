@@ -51,6 +51,7 @@ public final class HlrCallbackServlet extends HttpServlet {
     public static final String DEFAULT_KEYS_ENV = "HLR_CALLBACK_KEYS";
 
     private static final long serialVersionUID = 1L;
+    private static final int SECONDS_UNTIL_NEXT_TRY = 60;
     private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(30);
 
     private final transient Duration bodyTimeout;
@@ -106,7 +107,8 @@ public final class HlrCallbackServlet extends HttpServlet {
     /**
      * Builds the receiver from the deployment, unless the constructor was given one.
      *
-     * @throws UnavailableException if keys or handler are missing, unreadable or ambiguous; the message names the cure
+     * @throws UnavailableException if keys or handler are missing, unreadable or ambiguous. The message names the cure and
+     *     is logged, because not every container shows it; senders get 503 meanwhile, so that they send again
      */
     @Override
     public void init() throws UnavailableException {
@@ -116,7 +118,8 @@ public final class HlrCallbackServlet extends HttpServlet {
         try {
             receiver = new Deployment(getServletConfig(), System::getenv).receiver();
         } catch (HlrException e) {
-            UnavailableException unavailable = new UnavailableException(e.getMessage());
+            log(e.getMessage());
+            UnavailableException unavailable = new UnavailableException(e.getMessage(), SECONDS_UNTIL_NEXT_TRY);
             unavailable.initCause(e);
             throw unavailable;
         }

@@ -1,0 +1,16 @@
+package io.github.hlr4j.callback.servlet;
+
+import io.github.hlr4j.HlrNotification;
+import io.github.hlr4j.callback.NotificationHandler;
+import io.github.hlr4j.spi.Correlation;
+import java.util.List;
+
+/** Another handler of the same web application. */
+public final class SecondHandler implements NotificationHandler {
+
+    /** Creates a handler, as ServiceLoader does. */
+    public SecondHandler() {}
+
+    @Override
+    public void handle(Correlation correlation, List<HlrNotification> results) {}
+}
