@@ -6,11 +6,13 @@ final class PhoneNumberParser {
     private static final int LONGEST_COUNTRY_CODE = 3;
 
     private final String text;
+    private final int stripped;
     private final StringBuilder digits = new StringBuilder(PhoneNumber.MAX_DIGITS + 3);
     private boolean plus;
 
     private PhoneNumberParser(String text) {
-        this.text = text;
+        this.text = text.strip();
+        this.stripped = text.indexOf(this.text);
     }
 
     static boolean isCanonical(String text) {
@@ -27,7 +29,7 @@ final class PhoneNumberParser {
     }
 
     static String normalise(String text) {
-        return isCanonical(text) ? text : new PhoneNumberParser(text.strip()).read();
+        return isCanonical(text) ? text : new PhoneNumberParser(text).read();
     }
 
     private String read() {
@@ -93,11 +95,16 @@ final class PhoneNumberParser {
         if (c == ',' || c == ';') {
             return "a '" + (char) c + "' that separates two numbers";
         }
-        return c > ' ' && c < 127 ? "'" + (char) c + "'" : "U+%04X %s".formatted(c, Character.getName(c));
+        if (c > ' ' && c < 127) {
+            return "'" + (char) c + "'";
+        }
+        String name = Character.getName(c);
+        return "U+%04X".formatted(c) + (name == null ? "" : " " + name);
     }
 
+    /** Before the first wrong character stands none that needs two chars. */
     private int position(int index) {
-        return text.codePointCount(0, index) + 1;
+        return stripped + index + 1;
     }
 
     private static InvalidInputException wrong(String reason) {

@@ -107,6 +107,7 @@ class PhoneNumberTest {
                 Arguments.of("+33 6 39 98 00 O1", "'O' at character 16"),
                 Arguments.of("tel:+33639980001", "'t' at character 1"),
                 Arguments.of("+33639980001x12", "'x' at character 13"),
+                Arguments.of("  +33 x", "'x' at character 7"),
                 Arguments.of("+33639980001,+33639980002", "a ',' that separates two numbers at character 13"),
                 Arguments.of("+33639980001; +33639980002", "a ';' that separates two numbers at character 13"),
                 Arguments.of("+33639980001\n+33639980002", "U+000A LINE FEED (LF) at character 13"),
@@ -114,7 +115,8 @@ class PhoneNumberTest {
                 Arguments.of("+33\uFF16", "U+FF16 FULLWIDTH DIGIT SIX at character 4"),
                 Arguments.of("\uFF0B33639980001", "U+FF0B FULLWIDTH PLUS SIGN at character 1"),
                 Arguments.of("+33\u0663", "U+0663 ARABIC-INDIC DIGIT THREE at character 4"),
-                Arguments.of("+33 \uD83D\uDCDE", "U+1F4DE TELEPHONE RECEIVER at character 5"));
+                Arguments.of("+33 \uD83D\uDCDE", "U+1F4DE TELEPHONE RECEIVER at character 5"),
+                Arguments.of("+33\u0378", "U+0378 at character 4"));
     }
 
     private static String plusAt(int position) {
