@@ -16,6 +16,10 @@ public record Cost(BigDecimal amount, Currency currency) {
 
     private static final int MAX_PRECISION = 20;
     private static final int MAX_SCALE = 12;
+    private static final int MAX_TEXT = 64;
+
+    /** No number of 20 digits has more. */
+    private static final int MAX_BITS = 67;
 
     /**
      * Checks and normalises the amount.
@@ -28,9 +32,13 @@ public record Cost(BigDecimal amount, Currency currency) {
         if (amount.signum() < 0) {
             throw new InvalidInputException("a cost is not negative");
         }
-        // The digits are counted before any arithmetic: 1e999999999 is cheap to hold and ruinous to expand.
-        if (amount.precision() > MAX_PRECISION || amount.scale() > MAX_SCALE || amount.scale() < -MAX_PRECISION) {
-            throw new InvalidInputException("a cost has at most 20 digits and 12 decimals");
+        // Bits are counted before digits, and digits before any arithmetic: a huge number is cheap to hold and ruinous
+        // to count, 1e999999999 is cheap to count and ruinous to expand.
+        if (amount.unscaledValue().bitLength() > MAX_BITS
+                || amount.precision() > MAX_PRECISION
+                || amount.scale() > MAX_SCALE
+                || amount.scale() < -MAX_PRECISION) {
+            throw tooManyDigits();
         }
         BigDecimal stripped = amount.stripTrailingZeros();
         amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -45,8 +53,11 @@ public record Cost(BigDecimal amount, Currency currency) {
      * @throws InvalidInputException if either is not one
      */
     public static Cost of(String amount, String currency) {
+        if (amount.length() > MAX_TEXT) {
+            throw tooManyDigits();
+        }
         try {
-            return of(new BigDecimal(Objects.requireNonNull(amount, "amount")), currency);
+            return of(new BigDecimal(amount), currency);
         } catch (NumberFormatException e) {
             throw new InvalidInputException("the amount of a cost is a decimal number such as 0.005", e);
         }
@@ -76,5 +87,9 @@ public record Cost(BigDecimal amount, Currency currency) {
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency.getCurrencyCode();
+    }
+
+    private static InvalidInputException tooManyDigits() {
+        return new InvalidInputException("a cost has at most 20 digits and 12 decimals");
     }
 }
