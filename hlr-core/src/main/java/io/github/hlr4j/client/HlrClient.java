@@ -162,7 +162,7 @@ public final class HlrClient implements AutoCloseable {
     private Exchange exchange(HttpPost post, ReplyDecoder decoder) {
         HttpReply reply;
         try {
-            reply = transport.post(post);
+            reply = Objects.requireNonNull(transport.post(post), "no reply");
         } catch (TransportException e) {
             return e.delivery() == Delivery.NOT_SENT
                     ? new Exchange(new Submission.NotSent(e), Usage.NOT_SENT)

@@ -9,6 +9,7 @@ import io.github.hlr4j.Submission;
 import io.github.hlr4j.spi.HttpReply;
 import io.github.hlr4j.spi.ReplyDecoder;
 import io.github.hlr4j.spi.SubmissionReply;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ final class ReplyClassifier {
         }
         SubmissionReply decoded;
         try {
-            decoded = decoder.decode(reply.body());
+            decoded = Objects.requireNonNull(decoder.decode(reply.body()), "nothing decoded");
         } catch (RuntimeException e) {
             return refusesWithoutWords(reply.status())
                     ? new Submission.Rejected(ApiError.ofHttpStatus(reply.status()))
