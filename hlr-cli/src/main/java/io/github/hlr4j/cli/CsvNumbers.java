@@ -1,0 +1,135 @@
+package io.github.hlr4j.cli;
+
+import io.github.hlr4j.InvalidInputException;
+import io.github.hlr4j.PhoneNumber;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads one column of a CSV file: the one that was named, else {@code phone}, else the only one there is. */
+final class CsvNumbers {
+
+    private static final String DEFAULT_COLUMN = "phone";
+    private static final int HEADER_PEEK = 64 * 1024;
+
+    private final String file;
+    private final Optional<String> wanted;
+    private final NumberList into;
+
+    private CsvNumbers(String file, Optional<String> wanted, NumberList into) {
+        this.file = file;
+        this.wanted = wanted;
+        this.into = into;
+    }
+
+    static void read(String file, BufferedReader text, Optional<String> wanted, NumberList into) throws IOException {
+        new CsvNumbers(file, wanted, into).read(text);
+    }
+
+    private void read(BufferedReader text) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (CSVParser parser =
+                CSVParser.builder().setReader(text).setFormat(format).get()) {
+            Iterator<CSVRecord> records = parser.iterator();
+            if (!records.hasNext()) {
+                return;
+            }
+            CSVRecord first = records.next();
+            int column = columnIn(first);
+            if (!isHeader(first)) {
+                addCell(first, column, parser.getCurrentLineNumber());
+            }
+            while (records.hasNext()) {
+                addCell(records.next(), column, parser.getCurrentLineNumber());
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new CliException(file + " is not a well-formed CSV file: " + e.getMessage(), e);
+        }
+    }
+
+    private void addCell(CSVRecord row, int column, long line) {
+        if (column < row.size()) {
+            into.add(file, line, row.get(column));
+        } else {
+            into.addBad(file, line, String.join(",", row.toList()), "the row has no column " + (column + 1));
+        }
+    }
+
+    private int columnIn(CSVRecord first) {
+        if (wanted.isPresent()) {
+            return indexOf(wanted.get(), first)
+                    .orElseThrow(() -> new CliException(
+                            file + " has no column '" + wanted.get() + "'; it has " + String.join(", ", names(first))));
+        }
+        Optional<Integer> phone = indexOf(DEFAULT_COLUMN, first);
+        if (phone.isEmpty() && first.size() > 1) {
+            throw new CliException(file + " has several columns and none is called phone; name one with --column: "
+                    + (isHeader(first) ? String.join(", ", names(first)) : "but it has no header line"));
+        }
+        return phone.orElse(0);
+    }
+
+    private Optional<Integer> indexOf(String name, CSVRecord header) {
+        List<String> names = names(header);
+        List<Integer> matches = IntStream.range(0, names.size())
+                .filter(i -> names.get(i).equalsIgnoreCase(name.strip()))
+                .boxed()
+                .toList();
+        if (matches.size() > 1) {
+            throw new CliException(file + " has several columns called '" + name + "'");
+        }
+        return matches.stream().findFirst();
+    }
+
+    private static List<String> names(CSVRecord header) {
+        return header.stream().map(String::strip).toList();
+    }
+
+    /** A first line that holds a number is no header. */
+    private static boolean isHeader(CSVRecord first) {
+        return first.stream().noneMatch(CsvNumbers::isNumber);
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            PhoneNumber.parse(cell);
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
+    }
+
+    /** Spreadsheets write commas, semicolons or tabs, depending on where they run; the first line tells. */
+    private static char delimiter(BufferedReader text) throws IOException {
+        text.mark(HEADER_PEEK);
+        String firstLine = readLineWithin(text);
+        text.reset();
+        List<Character> candidates = new ArrayList<>(List.of(',', ';', '\t'));
+        candidates.sort((a, b) -> Long.compare(count(firstLine, b), count(firstLine, a)));
+        return candidates.get(0);
+    }
+
+    private static String readLineWithin(BufferedReader text) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = text.read(); c >= 0 && c != '\n' && line.length() < HEADER_PEEK - 1; c = text.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+}

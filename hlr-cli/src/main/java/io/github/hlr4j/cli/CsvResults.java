@@ -1,0 +1,44 @@
+package io.github.hlr4j.cli;
+
+import io.github.hlr4j.cli.ResultRow.Column;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Results as CSV, safe to open in a spreadsheet: no cell of foreign text is taken for a formula. */
+final class CsvResults implements ResultWriter {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final CSVPrinter printer;
+
+    CsvResults(Appendable out, boolean withHeader) throws IOException {
+        this.printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+        if (withHeader) {
+            printer.printRecord(Arrays.stream(Column.values()).map(Column::title));
+        }
+    }
+
+    @Override
+    public void write(ResultRow row) throws IOException {
+        printer.printRecord(Arrays.stream(Column.values()).map(column -> cell(row, column)));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        printer.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close(true);
+    }
+
+    private static String cell(ResultRow row, Column column) {
+        String text = row.text(column);
+        boolean looksLikeFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return looksLikeFormula && column != Column.PHONE ? "'" + text : text;
+    }
+}

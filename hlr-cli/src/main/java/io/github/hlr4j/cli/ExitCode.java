@@ -1,0 +1,17 @@
+package io.github.hlr4j.cli;
+
+/** What the command tells the shell; where several hold, the first in this order does. */
+final class ExitCode {
+
+    static final int USAGE = 2;
+    static final int INTERRUPTED = 130;
+    static final int REFUSED = 3;
+    static final int UNCONFIRMED = 5;
+    static final int MISSING = 4;
+    static final int OK = 0;
+
+    /** A bug of ours. */
+    static final int INTERNAL = 1;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,46 @@
+package io.github.hlr4j.cli;
+
+import io.github.hlr4j.callback.CallbackKeys;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A file of callback keys that only its owner may read. */
+final class KeysFile {
+
+    private KeysFile() {}
+
+    static CallbackKeys read(Path file) {
+        try {
+            return CallbackKeys.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new CliException(
+                    "cannot read callback keys from " + file + "; 'hlr keys create " + file + "' makes some", e);
+        }
+    }
+
+    /** The permissions are set at the creation, so that nobody else can open the file in between. */
+    static void create(Path file, CallbackKeys keys) {
+        try {
+            Files.createFile(file, ownerOnly(file));
+            Files.writeString(file, keys.toText(), StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new CliException(file + " exists already; its keys were left alone", e);
+        } catch (IOException e) {
+            throw new CliException("cannot write callback keys to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

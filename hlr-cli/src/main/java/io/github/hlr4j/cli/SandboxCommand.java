@@ -1,0 +1,56 @@
+package io.github.hlr4j.cli;
+
+import io.github.hlr4j.quota.Rate;
+import io.github.hlr4j.testkit.FakeSmsPartner;
+import io.github.hlr4j.testkit.MagicNumbers;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hlr sandbox}: a fake SMS Partner to try things against, until it is interrupted. */
+@Command(
+        name = "sandbox",
+        description = "Runs a fake SMS Partner that accepts any number and charges nobody.",
+        mixinStandardHelpOptions = true)
+final class SandboxCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            description = "Where to listen; default 127.0.0.1:0, a free port.")
+    private ListenAddress listen = ListenAddress.ANY_LOOPBACK_PORT;
+
+    @Option(names = "--rate", paramLabel = "N/TIME", description = "What it allows; default 360/60s.")
+    private Rate rate = Rate.DOCUMENTED;
+
+    SandboxCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (FakeSmsPartner fake = FakeSmsPartner.builder()
+                .listen(listen.host(), listen.port())
+                .key(Service.sandboxKey(terminal))
+                .rate(rate)
+                .start()) {
+            introduce(fake);
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.OK;
+    }
+
+    private void introduce(FakeSmsPartner fake) {
+        boolean keyIsGiven = terminal.variable(Service.KEY_VARIABLE).isPresent();
+        PrintStream out = terminal.out();
+        out.println("key: " + (keyIsGiven ? "(from environment)" : Service.SANDBOX_KEY));
+        out.println("url: " + fake.baseUrl());
+        out.println();
+        out.println(MagicNumbers.table());
+        out.flush();
+    }
+}

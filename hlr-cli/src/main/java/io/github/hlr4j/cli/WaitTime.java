@@ -1,0 +1,35 @@
+package io.github.hlr4j.cli;
+
+import io.github.hlr4j.InvalidInputException;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A duration as people type it: 30s, 15m or 2h. */
+record WaitTime(Duration duration) {
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,6})([smh])");
+
+    static WaitTime parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw new InvalidInputException("it is a whole number and s, m or h, for example 30s, 15m or 2h");
+        }
+        long length = Long.parseLong(matcher.group(1));
+        return new WaitTime(
+                switch (matcher.group(2)) {
+                    case "s" -> Duration.ofSeconds(length);
+                    case "m" -> Duration.ofMinutes(length);
+                    default -> Duration.ofHours(length);
+                });
+    }
+
+    @Override
+    public String toString() {
+        long seconds = duration.toSeconds();
+        if (seconds % 3600 == 0 && seconds > 0) {
+            return seconds / 3600 + "h";
+        }
+        return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
+    }
+}

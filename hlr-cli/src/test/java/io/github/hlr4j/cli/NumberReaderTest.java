@@ -1,0 +1,108 @@
+package io.github.hlr4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "phone\n+33639980001\n+33639980002\n",
+                "name,phone\nA,+33639980001\n\"B, C\",+33639980002\n",
+                "name;Phone ;city\r\nA;+33639980001;\r\nB;+33639980002;Paris\r\n",
+                "\uFEFF\"phone\"\n\"+33 6 39 98 00 01\"\n\n\"+33639980002\"\n",
+                "numbers\n+33639980001\n+33639980002",
+                "+33639980001\n+33639980002\n",
+                "a\tphone\n\t+33639980001\n\t+33639980002\n"
+            })
+    void the_column_of_a_csv_file_is_found(String text) throws IOException {
+        NumberList read = read("list.csv", text, Optional.empty());
+
+        assertThat(read.badLines()).isEmpty();
+        assertThat(read.numbers()).extracting("e164").containsExactly("+33639980001", "+33639980002");
+    }
+
+    @Test
+    void a_column_can_be_named_and_makes_any_file_a_csv_file() throws IOException {
+        NumberList read = read("list.txt", "phone,mobile\n1,+33639980001\n", Optional.of("Mobile"));
+
+        assertThat(read.numbers()).extracting("e164").containsExactly("+33639980001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name,mobile\nA,+33639980001\n", "phone,phone\n1,2\n", "A,+33639980001\n"})
+    void a_column_that_is_not_clear_is_asked_for(String text) {
+        assertThatExceptionOfType(CliException.class)
+                .isThrownBy(() -> read("list.csv", text, Optional.empty()))
+                .withMessageContaining("list.csv has several columns");
+    }
+
+    @Test
+    void a_column_that_is_not_there_is_refused_with_those_that_are() {
+        assertThatExceptionOfType(CliException.class)
+                .isThrownBy(() -> read("list.csv", "name,phone\n", Optional.of("mobile")))
+                .withMessageContaining("has no column 'mobile'; it has name, phone");
+    }
+
+    @Test
+    void bad_rows_keep_their_line_and_their_text() throws IOException {
+        NumberList read = read(
+                "list.csv", "name,phone\nA,+33639980001\nB\n\nC,\"+33639980001,+33639980002\"\nD,\n", Optional.empty());
+
+        assertThat(read.numbers()).hasSize(1);
+        assertThat(read.badLines())
+                .extracting(BadLine::line, BadLine::text, BadLine::reason)
+                .containsExactly(
+                        tuple(3L, "B", "the row has no column 2"),
+                        tuple(
+                                5L,
+                                "+33639980001,+33639980002",
+                                "not a phone number: a ',' that separates two numbers at character 13"),
+                        tuple(6L, "", "not a phone number: it is empty"));
+    }
+
+    @Test
+    void a_broken_csv_file_is_refused() {
+        assertThatExceptionOfType(CliException.class)
+                .isThrownBy(() -> read("list.csv", "phone\n\"+33639980001\n", Optional.empty()))
+                .withMessageContaining("is not a well-formed CSV file");
+    }
+
+    @Test
+    void a_number_in_another_spelling_is_a_duplicate() throws IOException {
+        NumberList read =
+                read("list.txt", "+33639980001\n0033 6 39 98 00 01\n+33 (0)6 39 98 00 01\n", Optional.empty());
+
+        assertThat(read.numbers()).hasSize(1);
+        assertThat(read.duplicates()).isEqualTo(2);
+    }
+
+    @Test
+    void a_folder_is_no_file() {
+        assertThatExceptionOfType(CliException.class)
+                .isThrownBy(() ->
+                        NumberReader.read(List.of(folder.toString()), InputStream.nullInputStream(), Optional.empty()))
+                .withMessageContaining("is a folder");
+    }
+
+    private NumberList read(String name, String text, Optional<String> column) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return NumberReader.read(List.of(file.toString()), InputStream.nullInputStream(), column);
+    }
+}
