@@ -1,0 +1,67 @@
+package io.github.hlr4j.format.xml;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hlr4j.spi.MalformedBodyException;
+import io.github.hlr4j.spi.ReplyDecoder;
+import io.github.hlr4j.spi.SubmissionReply;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XmlReplyDecoderTest {
+
+    private static final String REFUSAL = "<result><entry>false</entry><entry>1</entry><entry>é</entry></result>";
+
+    private final ReplyDecoder decoder = XmlFormat.create().replyDecoder();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0'?>",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+                "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
+            })
+    void documented_D09_readsADeclaredUtf8OrNoDeclaredEncoding(String declaration) {
+        assertThat(decode(declaration + REFUSAL)).isEqualTo(new SubmissionReply.Failure(1, Optional.of("é")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "US-ASCII", "UTF-16", "UTF-7", "none"})
+    void documented_D09_refusesAnotherDeclaredEncoding(String encoding) {
+        refuse("<?xml version='1.0' encoding='" + encoding + "'?>" + REFUSAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- -->" + REFUSAL,
+                REFUSAL + "<!-- -->",
+                "<result><!-- --><entry>false</entry><entry>1</entry><entry/></result>",
+                "<result><entry>false</entry><entry>1<!-- -->0</entry><entry/></result>"
+            })
+    void documented_D09_refusesAComment(String body) {
+        refuse(body);
+    }
+
+    @Test
+    void documented_D07_refusesNegativeNumbers() {
+        String success = "<result><entry>true</entry><entry>200</entry><entry>HLR1</entry><entry>1</entry>"
+                + "<entry>0.005</entry><entry>EUR</entry></result>";
+        assertThat(decode(success)).isInstanceOf(SubmissionReply.Success.class);
+        refuse(success.replace("200", "-200"));
+        refuse(success.replace(">1<", ">-1<"));
+        refuse(success.replace("0.005", "-0.005"));
+    }
+
+    private SubmissionReply decode(String body) {
+        return decoder.decode(body.getBytes(UTF_8));
+    }
+
+    private void refuse(String body) {
+        assertThatThrownBy(() -> decode(body)).isInstanceOf(MalformedBodyException.class);
+    }
+}
