@@ -1,0 +1,62 @@
+package io.github.hlr4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Runs a small program in a Java virtual machine of its own, where nothing is but what it is given. */
+enum OwnJvm {
+    ON_CLASS_PATH {
+        @Override
+        List<String> launch(List<Path> path, Class<?> program) {
+            return List.of("-cp", joined(path), program.getName());
+        }
+    },
+    ON_MODULE_PATH {
+        @Override
+        List<String> launch(List<Path> path, Class<?> program) {
+            return List.of("-p", joined(path), "-m", FixtureModule.nameOf(program) + "/" + program.getName());
+        }
+    };
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    abstract List<String> launch(List<Path> path, Class<?> program);
+
+    /** Runs a program to its end and gives the lines that it printed; one that fails or takes too long fails the test. */
+    List<String> run(List<Path> path, Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(launch(path, program));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            CompletableFuture<Process> ended =
+                    process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture<Void> killed = ended.thenAccept(Process::destroyForcibly);
+            List<String> printed = process.inputReader().lines().toList();
+            killed.join();
+            assertThat(process.onExit().join().exitValue())
+                    .as("exit code of %s", program)
+                    .isZero();
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String joined(List<Path> path) {
+        return path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+}

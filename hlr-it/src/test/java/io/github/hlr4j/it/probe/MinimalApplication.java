@@ -1,0 +1,29 @@
+package io.github.hlr4j.it.probe;
+
+import io.github.hlr4j.ApiKey;
+import io.github.hlr4j.PhoneNumber;
+import io.github.hlr4j.Submission;
+import io.github.hlr4j.VerificationRequest;
+import io.github.hlr4j.client.HlrClient;
+import java.net.URI;
+
+/** The smallest application there is: asks about one number and prints what it cost. */
+public final class MinimalApplication {
+
+    private MinimalApplication() {}
+
+    /**
+     * Submits one number.
+     *
+     * @param arguments the base URL, the key and the number
+     */
+    public static void main(String[] arguments) {
+        try (HlrClient hlr = HlrClient.builder(ApiKey.of(arguments[1]))
+                .baseUrl(URI.create(arguments[0]))
+                .build()) {
+            Submission.Accepted accepted = hlr.submit(VerificationRequest.of(PhoneNumber.parse(arguments[2])))
+                    .orElseThrow();
+            System.out.println(accepted.campaignId() + " " + accepted.cost());
+        }
+    }
+}
