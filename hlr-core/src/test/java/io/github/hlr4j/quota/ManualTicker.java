@@ -1,0 +1,42 @@
+package io.github.hlr4j.quota;
+
+import io.github.hlr4j.spi.Ticker;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+
+/** Time that passes when a test says so, and tells when a thread has begun to wait: for many threads. */
+final class ManualTicker implements Ticker {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+    private final Semaphore begun = new Semaphore(0);
+
+    @Override
+    public long nanos() {
+        return nanos.get();
+    }
+
+    /** Wakes up early, again and again, to look whether the test moved the time. */
+    @Override
+    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
+    public void await(Condition condition, long wait) throws InterruptedException {
+        if (waiting.add(Thread.currentThread())) {
+            begun.release();
+        }
+        condition.await(1, TimeUnit.MILLISECONDS);
+    }
+
+    void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    /** Returns once another thread waits for its turn. */
+    void awaitWaiter() throws InterruptedException {
+        begun.acquire();
+    }
+}
