@@ -41,7 +41,7 @@ final class AppendedResults implements AutoCloseable {
                     : new CsvResults(text, file.size() == 0);
             return new AppendedResults(writer, Optional.of(file));
         } catch (IOException e) {
-            throw new CliException("cannot write results: " + e.getMessage(), e);
+            throw new CliException("cannot write results: " + IoProblem.of(e), e);
         }
     }
 
@@ -64,7 +64,7 @@ final class AppendedResults implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException e) {
-            throw new CliException("cannot finish the results: " + e.getMessage(), e);
+            throw new CliException("cannot finish the results: " + IoProblem.of(e), e);
         }
     }
 }

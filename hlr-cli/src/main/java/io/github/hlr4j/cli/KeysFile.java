@@ -31,7 +31,7 @@ final class KeysFile {
         } catch (FileAlreadyExistsException e) {
             throw new CliException(file + " exists already; its keys were left alone", e);
         } catch (IOException e) {
-            throw new CliException("cannot write callback keys to " + file + ": " + e.getMessage(), e);
+            throw new CliException("cannot write callback keys to " + file + ": " + IoProblem.of(e), e);
         }
     }
 

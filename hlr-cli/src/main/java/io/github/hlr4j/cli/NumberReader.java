@@ -63,7 +63,7 @@ final class NumberReader {
                 readLines(name, in);
             }
         } catch (IOException e) {
-            throw new CliException("cannot read " + name + ": " + e.getMessage(), e);
+            throw new CliException("cannot read " + name + ": " + IoProblem.of(e), e);
         }
     }
 
@@ -78,7 +78,7 @@ final class NumberReader {
                 }
             }
         } catch (IOException e) {
-            throw new CliException("cannot read " + name + ": " + e.getMessage(), e);
+            throw new CliException("cannot read " + name + ": " + IoProblem.of(e), e);
         }
     }
 

@@ -48,7 +48,7 @@ final class Output {
             if (file.isPresent()) {
                 print(rows.get());
             }
-            throw new CliException("the results could not be written to " + place() + ": " + e.getMessage(), e);
+            throw new CliException("the results could not be written to " + place() + ": " + IoProblem.of(e), e);
         }
     }
 
@@ -73,7 +73,7 @@ final class Output {
         try {
             writeTo(standardOutput(), rows);
         } catch (IOException e) {
-            throw new CliException("the results could not be written anywhere: " + e.getMessage(), e);
+            throw new CliException("the results could not be written anywhere: " + IoProblem.of(e), e);
         }
     }
 

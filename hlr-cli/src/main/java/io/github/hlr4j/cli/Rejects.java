@@ -46,7 +46,7 @@ final class Rejects {
                 printer.printRecord(bad.source(), bad.line() > 0 ? bad.line() : "", bad.text(), bad.reason());
             }
         } catch (IOException e) {
-            throw new CliException("cannot write bad lines to " + file + ": " + e.getMessage(), e);
+            throw new CliException("cannot write bad lines to " + file + ": " + IoProblem.of(e), e);
         }
     }
 }
