@@ -32,8 +32,17 @@ final class Failures {
         return failure("the transport is closed, no call to " + server() + " was made", null);
     }
 
+    TransportException unusableAddress() {
+        return failure(
+                "an address to post to begins with http:// or https:// and names a host; this one does not", null);
+    }
+
     TransportException interrupted(InterruptedException cause) {
-        return failure("the thread was interrupted during a call to " + server(), cause);
+        boolean unsent = body.withdraw();
+        return failure(
+                "the thread was interrupted " + (unsent ? "before a request left for " : "during a call to ")
+                        + server(),
+                cause);
     }
 
     TransportException deadlinePassed(Exception cause) {
@@ -66,7 +75,7 @@ final class Failures {
             return "the TLS handshake with " + server() + " failed";
         }
         if (cause instanceof IllegalArgumentException) {
-            return "the address or a header of a request to " + server() + " is unusable";
+            return "a header or the port of a request to " + server() + " is unusable";
         }
         return "the connection to " + server() + " failed while it was made";
     }
@@ -91,9 +100,6 @@ final class Failures {
 
     private String server() {
         URI uri = post.uri();
-        if (uri.getHost() == null) {
-            return "an address without a host";
-        }
         int port = uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
         return uri.getHost() + ":" + port;
     }

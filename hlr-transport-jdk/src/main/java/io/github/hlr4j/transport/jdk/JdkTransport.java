@@ -4,6 +4,7 @@ import io.github.hlr4j.HlrException;
 import io.github.hlr4j.spi.HttpPost;
 import io.github.hlr4j.spi.HttpReply;
 import io.github.hlr4j.spi.HttpTransport;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
@@ -70,6 +71,9 @@ final class JdkTransport implements HttpTransport {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> send(HttpPost post, SingleUseBody body, Failures failures) {
+        if (!isUsable(post.uri())) {
+            throw failures.unusableAddress();
+        }
         HttpClient client = open.get();
         if (client == null) {
             throw failures.closed();
@@ -82,6 +86,11 @@ final class JdkTransport implements HttpTransport {
         } catch (RuntimeException e) {
             throw failures.broken(e);
         }
+    }
+
+    private static boolean isUsable(URI uri) {
+        String scheme = uri.getScheme();
+        return uri.getHost() != null && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme));
     }
 
     private static HttpRequest request(HttpPost post, SingleUseBody body) {

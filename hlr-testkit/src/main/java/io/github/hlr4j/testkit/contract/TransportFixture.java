@@ -1,0 +1,55 @@
+package io.github.hlr4j.testkit.contract;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.hlr4j.spi.HttpPost;
+import io.github.hlr4j.spi.HttpTransport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+
+/** What a test of a transport starts from: a transport of its own, closed at the end. */
+abstract class TransportFixture {
+
+    static final Duration SHORT = Duration.ofMillis(400);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private HttpTransport transport;
+
+    /**
+     * Creates the transport under test.
+     *
+     * @return a new transport; it is closed after the test
+     */
+    protected abstract HttpTransport transport();
+
+    @BeforeEach
+    final void openTransport() {
+        transport = transport();
+    }
+
+    @AfterEach
+    final void closeTransport() {
+        transport.close();
+    }
+
+    final Attempt post(HttpPost post) {
+        return Attempt.of(transport, post);
+    }
+
+    final Attempt post(URI uri) {
+        return post(Posts.to(uri));
+    }
+
+    /** Runs a check under a transport that no other dynamic test has used. */
+    final DynamicTest fresh(String name, Consumer<HttpTransport> check) {
+        return dynamicTest(name, () -> {
+            try (HttpTransport own = transport()) {
+                check.accept(own);
+            }
+        });
+    }
+}

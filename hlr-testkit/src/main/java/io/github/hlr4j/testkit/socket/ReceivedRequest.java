@@ -1,0 +1,63 @@
+package io.github.hlr4j.testkit.socket;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A request as it arrived. */
+public final class ReceivedRequest {
+
+    private final List<String> headLines;
+    private final byte[] body;
+
+    private ReceivedRequest(List<String> headLines, byte[] body) {
+        this.headLines = headLines;
+        this.body = body;
+    }
+
+    /** A request of a head, without the blank line at its end, and no body. */
+    static ReceivedRequest ofHead(String head) {
+        return new ReceivedRequest(List.of(head.split("\r\n", -1)), new byte[0]);
+    }
+
+    ReceivedRequest withBody(byte[] newBody) {
+        return new ReceivedRequest(headLines, newBody);
+    }
+
+    /**
+     * The first line, for example {@code POST /v1/hlr/notify HTTP/1.1}.
+     *
+     * @return the line without its end
+     */
+    public String requestLine() {
+        return headLines.get(0);
+    }
+
+    /**
+     * The first value of a header.
+     *
+     * @param name the name, in any case
+     * @return the value without the blanks around it; empty where there is no such header
+     */
+    public Optional<String> header(String name) {
+        return headLines.stream()
+                .skip(1)
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst();
+    }
+
+    /**
+     * The body, as long as the header {@code Content-Length} says.
+     *
+     * @return the bytes themselves, not a copy
+     */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The first line and the size. Headers and body are left out, they may hold secrets. */
+    @Override
+    public String toString() {
+        return "ReceivedRequest[" + requestLine() + ", " + body.length + " bytes]";
+    }
+}

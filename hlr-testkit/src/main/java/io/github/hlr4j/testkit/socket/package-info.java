@@ -1,0 +1,9 @@
+/**
+ * A server on a bare socket that misbehaves as told: what HTTP libraries are too polite for.
+ *
+ * <p>{@link io.github.hlr4j.testkit.socket.RawHttpServer} runs a
+ * {@link io.github.hlr4j.testkit.socket.RawScript} for each request and counts what arrives.
+ * {@link io.github.hlr4j.testkit.socket.ClosedPort} and {@link io.github.hlr4j.testkit.socket.FullBacklog} are addresses
+ * to which no connection can be made. All of it listens on loopback and knows no JUnit.
+ */
+package io.github.hlr4j.testkit.socket;
