@@ -13,8 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
 /** One secret of a ring: 256 bits and a 16-bit id that travels in the clear. */
 final class CallbackKey {
 
+    static final int MAX_ID = 65_535;
+
     private static final int SECRET_BYTES = 32;
-    private static final int MAX_ID = 65_535;
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,4}) ([A-Za-z0-9_-]{43})");
 

@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A ring of secret keys that sign the addresses of callbacks: the newest signs, all of them verify.
@@ -70,9 +72,8 @@ public final class CallbackKeys {
         if (ring.size() == MAX_KEYS) {
             throw new InvalidInputException("callback keys: a ring has at most 64 keys; revoke old ones first");
         }
-        int nextId = ids().stream().max(Integer::compare).orElse(0) + 1;
         List<CallbackKey> longer = new ArrayList<>(ring);
-        longer.add(CallbackKey.random(nextId, new SecureRandom()));
+        longer.add(CallbackKey.random(nextId(), new SecureRandom()));
         return new CallbackKeys(longer);
     }
 
@@ -142,6 +143,18 @@ public final class CallbackKeys {
     @Override
     public String toString() {
         return "CallbackKeys" + ids();
+    }
+
+    /** One more than the largest; behind the largest that there can be, the smallest that is free. */
+    private int nextId() {
+        List<Integer> taken = ids();
+        int next = Collections.max(taken) + 1;
+        return next <= CallbackKey.MAX_ID
+                ? next
+                : IntStream.rangeClosed(1, CallbackKey.MAX_ID)
+                        .filter(id -> !taken.contains(id))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void add(List<CallbackKey> ring, String line, int lineNumber) {
