@@ -6,6 +6,7 @@ import io.github.hlr4j.spi.NotificationDecoder;
 import io.github.hlr4j.spi.ReplyDecoder;
 import io.github.hlr4j.spi.WireFormatProvider;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ public final class Formats {
     /**
      * The formats that are present.
      *
-     * @return none, one or both
+     * @return none, one or both; JSON before XML
      */
     public Set<ReplyFormat> present() {
-        return Set.copyOf(providers.keySet());
+        return Collections.unmodifiableSet(providers.keySet());
     }
 
     /**
