@@ -133,7 +133,7 @@ final class RunReport {
         }
         return Optional.of(
                 "unconfirmed: " + ((Submission.Unconfirmed) outcome).cause().getMessage()
-                        + "; it may have been billed and was not sent again");
+                        + "; it was not sent again");
     }
 
     private static Optional<String> mismatch(Submission.Accepted accepted, int asked) {

@@ -117,7 +117,7 @@ class VerifyCommandTest {
             assertThat(outcome.errLines()).hasSize(1);
             assertThat(outcome.err())
                     .startsWith("hlr: batch 1 (2 numbers from +33*******01 to +33*******02) was unconfirmed: ")
-                    .contains("may have been billed and was not sent again");
+                    .contains("the request may have arrived and may be billed; it was not sent again");
             assertThat(server.requests()).hasSize(1);
             assertThat(outcome.outLines()).containsExactly(HEADER, "+33639980001,,,,,,,,,,", "+33639980002,,,,,,,,,,");
         }
