@@ -132,8 +132,7 @@ final class RunReport {
             return Optional.of("not sent: " + notSent.cause().getMessage());
         }
         return Optional.of(
-                "unconfirmed: " + ((Submission.Unconfirmed) outcome).cause().getMessage()
-                        + "; it was not sent again");
+                "unconfirmed: " + ((Submission.Unconfirmed) outcome).cause().getMessage() + "; it was not sent again");
     }
 
     private static Optional<String> mismatch(Submission.Accepted accepted, int asked) {

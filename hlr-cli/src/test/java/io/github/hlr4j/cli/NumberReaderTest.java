@@ -31,7 +31,7 @@ class NumberReaderTest {
                 "+33639980001\n+33639980002\n",
                 "a\tphone\n\t+33639980001\n\t+33639980002\n"
             })
-    void the_column_of_a_csv_file_is_found(String text) throws IOException {
+    void theColumnOfACsvFileIsFound(String text) throws IOException {
         NumberList read = read("list.csv", text, Optional.empty());
 
         assertThat(read.badLines()).isEmpty();
@@ -39,7 +39,7 @@ class NumberReaderTest {
     }
 
     @Test
-    void a_column_can_be_named_and_makes_any_file_a_csv_file() throws IOException {
+    void aColumnCanBeNamedAndMakesAnyFileACsvFile() throws IOException {
         NumberList read = read("list.txt", "phone,mobile\n1,+33639980001\n", Optional.of("Mobile"));
 
         assertThat(read.numbers()).extracting("e164").containsExactly("+33639980001");
@@ -47,21 +47,21 @@ class NumberReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"name,mobile\nA,+33639980001\n", "phone,phone\n1,2\n", "A,+33639980001\n"})
-    void a_column_that_is_not_clear_is_asked_for(String text) {
+    void aColumnThatIsNotClearIsAskedFor(String text) {
         assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> read("list.csv", text, Optional.empty()))
                 .withMessageContaining("list.csv has several columns");
     }
 
     @Test
-    void a_column_that_is_not_there_is_refused_with_those_that_are() {
+    void aColumnThatIsNotThereIsRefusedWithThoseThatAre() {
         assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> read("list.csv", "name,phone\n", Optional.of("mobile")))
                 .withMessageContaining("has no column 'mobile'; it has name, phone");
     }
 
     @Test
-    void bad_rows_keep_their_line_and_their_text() throws IOException {
+    void badRowsKeepTheirLineAndTheirText() throws IOException {
         NumberList read = read(
                 "list.csv", "name,phone\nA,+33639980001\nB\n\nC,\"+33639980001,+33639980002\"\nD,\n", Optional.empty());
 
@@ -78,14 +78,14 @@ class NumberReaderTest {
     }
 
     @Test
-    void a_broken_csv_file_is_refused() {
+    void aBrokenCsvFileIsRefused() {
         assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> read("list.csv", "phone\n\"+33639980001\n", Optional.empty()))
                 .withMessageContaining("is not a well-formed CSV file");
     }
 
     @Test
-    void a_number_in_another_spelling_is_a_duplicate() throws IOException {
+    void aNumberInAnotherSpellingIsADuplicate() throws IOException {
         NumberList read =
                 read("list.txt", "+33639980001\n0033 6 39 98 00 01\n+33 (0)6 39 98 00 01\n", Optional.empty());
 
@@ -94,7 +94,7 @@ class NumberReaderTest {
     }
 
     @Test
-    void a_folder_is_no_file() {
+    void aFolderIsNoFile() {
         assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() ->
                         NumberReader.read(List.of(folder.toString()), InputStream.nullInputStream(), Optional.empty()))

@@ -16,7 +16,7 @@ class ResultsTest {
     private static final String PHONE = "+33639980001";
 
     @Test
-    void a_status_that_nobody_documents_keeps_what_arrived() throws IOException {
+    void aStatusThatNobodyDocumentsKeepsWhatArrived() throws IOException {
         assertThat(csv(Map.of("phone", PHONE, "errorGrpId", "777", "errorName", "EC_NEW ")))
                 .isEqualTo(PHONE + ",UNKNOWN,777,UNKNOWN,,,,,,HLR1,EC_NEW\n");
         assertThat(csv(Map.of("phone", PHONE, "errorGrpId", "seven")))
@@ -24,19 +24,19 @@ class ResultsTest {
     }
 
     @Test
-    void foreign_text_never_becomes_a_formula() throws IOException {
+    void foreignTextNeverBecomesAFormula() throws IOException {
         assertThat(csv(Map.of("phone", PHONE, "messageId", "=1+1", "errorName", "@x")))
                 .isEqualTo(PHONE + ",UNKNOWN,,UNKNOWN,,,,,'=1+1,HLR1,'@x\n");
     }
 
     @Test
-    void foreign_text_stays_in_its_cell() throws IOException {
+    void foreignTextStaysInItsCell() throws IOException {
         assertThat(csv(Map.of("phone", PHONE, "messageId", "a,\"b\"\nc")))
                 .isEqualTo(PHONE + ",UNKNOWN,,UNKNOWN,,,,,\"a,\"\"b\"\"\nc\",HLR1,\n");
     }
 
     @Test
-    void json_lines_are_typed_and_null_where_nothing_is_known() throws IOException {
+    void jsonLinesAreTypedAndNullWhereNothingIsKnown() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonLinesResults results = new JsonLinesResults(text)) {
             results.write(row(Map.of("phone", PHONE, "errorGrpId", "6", "ported", "0", "mccMnc", "310260")));

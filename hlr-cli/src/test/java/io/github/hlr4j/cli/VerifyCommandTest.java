@@ -26,7 +26,7 @@ class VerifyCommandTest {
     private Path folder;
 
     @Test
-    void a_number_is_verified_in_the_sandbox_and_printed_as_csv() {
+    void aNumberIsVerifiedInTheSandboxAndPrintedAsCsv() {
         Outcome outcome = hlr().with("verify", "--sandbox", "+33639980001");
 
         assertThat(outcome.exitCode()).isZero();
@@ -36,7 +36,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void people_get_a_table_and_a_summary() {
+    void peopleGetATableAndASummary() {
         Outcome outcome = hlr().watchedByPeople().with("verify", "--sandbox", "+33639980000", "+33639980027");
 
         assertThat(outcome.exitCode()).isZero();
@@ -47,7 +47,7 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "xml"})
-    void thousands_of_numbers_go_out_in_batches_to_a_server_that_is_not_ours(String format) throws IOException {
+    void thousandsOfNumbersGoOutInBatchesToAServerThatIsNotOurs(String format) throws IOException {
         Path numbers = write(
                 "numbers.txt",
                 IntStream.range(0, 1_203)
@@ -89,7 +89,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_wrong_key_is_one_clear_line_and_costs_one_request() throws IOException {
+    void aWrongKeyIsOneClearLineAndCostsOneRequest() throws IOException {
         Path numbers = write(
                 "numbers.txt",
                 IntStream.range(0, 1_001)
@@ -109,7 +109,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_lost_reply_is_named_and_never_sent_again() throws IOException {
+    void aLostReplyIsNamedAndNeverSentAgain() throws IOException {
         try (OtherServer.Silent server = new OtherServer.Silent()) {
             Outcome outcome = asking(server.url()).with("verify", "--wait", "1s", "+33639980001", "+33639980002");
 
@@ -124,7 +124,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_service_that_is_not_there_means_that_nothing_was_sent() {
+    void aServiceThatIsNotThereMeansThatNothingWasSent() {
         Outcome outcome = asking("http://127.0.0.1:1/v1").with("verify", "--rate", "360/1s", "+33639980001");
 
         assertThat(outcome.exitCode()).isEqualTo(3);
@@ -133,7 +133,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void without_waiting_the_service_is_told_no_address_and_that_is_said() throws IOException {
+    void withoutWaitingTheServiceIsToldNoAddressAndThatIsSaid() throws IOException {
         try (OtherServer server = OtherServer.answering()) {
             Outcome outcome = asking(server.url()).with("verify", "--no-wait", "+33639980001");
 
@@ -147,7 +147,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_bad_line_stops_everything_and_says_where_it_is() throws IOException {
+    void aBadLineStopsEverythingAndSaysWhereItIs() throws IOException {
         Path numbers = write("numbers.txt", "# a list\n+33639980001\n\n0639980002\n+3363998000x\n");
 
         try (OtherServer server = OtherServer.answering()) {
@@ -166,7 +166,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void bad_lines_can_be_set_aside() throws IOException {
+    void badLinesCanBeSetAside() throws IOException {
         Path numbers = write("numbers.txt", "+33639980001\nnobody\n");
         Path rejects = folder.resolve("rejects.csv");
 
@@ -180,7 +180,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void standard_input_and_arguments_are_read_together_and_a_number_is_asked_about_once() {
+    void standardInputAndArgumentsAreReadTogetherAndANumberIsAskedAboutOnce() {
         Outcome outcome = hlr().withInput("\uFEFF+33 6 39 98 00 01\n\n# nobody\n+33639980005\n")
                 .with("verify", "--sandbox", "-", "0033639980001");
 
@@ -190,7 +190,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void json_lines_have_the_names_of_the_columns() throws IOException {
+    void jsonLinesHaveTheNamesOfTheColumns() throws IOException {
         Path results = folder.resolve("results.jsonl");
 
         Outcome outcome = hlr().with("verify", "--sandbox", "--output", results.toString(), "+33639980000");
@@ -219,7 +219,7 @@ class VerifyCommandTest {
             verify --sandbox --output nowhere/results.csv +33639980001|there is no folder
             frobnicate|Unmatched argument at index 0: 'frobnicate'
             """)
-    void a_wrong_usage_is_refused_with_a_line_that_says_what_to_do(String line, String message) {
+    void aWrongUsageIsRefusedWithALineThatSaysWhatToDo(String line, String message) {
         Outcome outcome = hlr().with(line.split(" "));
 
         assertThat(outcome.exitCode()).isEqualTo(2);
@@ -235,7 +235,7 @@ class VerifyCommandTest {
             --base-url http://127.0.0.1:1/v1 --listen 0.0.0.0:0|needs --public-url
             --base-url http://127.0.0.1:1/v1 --public-url http://app.example/hlr|the public URL must be https
             """)
-    void what_could_not_be_answered_or_kept_secret_is_refused_before_anything_is_sent(String options, String message) {
+    void whatCouldNotBeAnsweredOrKeptSecretIsRefusedBeforeAnythingIsSent(String options, String message) {
         Outcome outcome = hlr().withEnvironment("SMSPARTNER_API_KEY", KEY)
                 .with(("verify " + options + " +33639980001").split(" "));
 

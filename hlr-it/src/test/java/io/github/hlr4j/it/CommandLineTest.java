@@ -28,7 +28,7 @@ class CommandLineTest {
     private Path folder;
 
     @Test
-    void the_version_is_that_of_the_jar() throws Exception {
+    void theVersionIsThatOfTheJar() throws Exception {
         try (HlrProcess hlr = HlrProcess.start(Map.of(), "--version")) {
             assertThat(hlr.restOfOut()).matches("hlr \\d+\\.\\d+\\.\\d+.*");
             assertThat(hlr.exitCode()).isZero();
@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     @Test
-    void the_sandbox_says_its_key_first_and_serves_until_it_is_interrupted() throws Exception {
+    void theSandboxSaysItsKeyFirstAndServesUntilItIsInterrupted() throws Exception {
         try (HlrProcess sandbox = HlrProcess.start(Map.of(), "sandbox", "--listen", "127.0.0.1:0")) {
             assertThat(sandbox.nextOutLine()).isEqualTo("key: sandbox-key");
             String url = sandbox.nextOutLine().substring("url: ".length());
@@ -57,7 +57,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_sandbox_with_a_key_from_the_environment_does_not_print_it() throws Exception {
+    void aSandboxWithAKeyFromTheEnvironmentDoesNotPrintIt() throws Exception {
         try (HlrProcess sandbox = HlrProcess.start(
                 Map.of("SMSPARTNER_API_KEY", "another-fake-key"), "sandbox", "--listen", "127.0.0.1:0")) {
             assertThat(sandbox.nextOutLine()).isEqualTo("key: (from environment)");
@@ -65,7 +65,7 @@ class CommandLineTest {
     }
 
     @Test
-    void an_interrupted_run_sends_nothing_more_and_writes_down_what_it_has() throws Exception {
+    void anInterruptedRunSendsNothingMoreAndWritesDownWhatItHas() throws Exception {
         Path numbers = writeNumbers(1_500);
         Path results = folder.resolve("results.csv");
         CountDownLatch received = new CountDownLatch(1);
@@ -97,7 +97,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_sender_and_a_receiver_share_keys_and_nothing_else() throws Exception {
+    void aSenderAndAReceiverShareKeysAndNothingElse() throws Exception {
         Path keys = folder.resolve("callback.keys");
         Path results = folder.resolve("results.csv");
         try (HlrProcess create = HlrProcess.start(Map.of(), "keys", "create", keys.toString())) {
@@ -138,7 +138,7 @@ class CommandLineTest {
     }
 
     @Test
-    void keys_that_exist_are_left_alone() throws Exception {
+    void keysThatExistAreLeftAlone() throws Exception {
         Path keys = Files.writeString(folder.resolve("callback.keys"), "precious");
         try (HlrProcess create = HlrProcess.start(Map.of(), "keys", "create", keys.toString())) {
             assertThat(create.restOfErr()).isEqualTo("hlr: " + keys + " exists already; its keys were left alone");
@@ -148,7 +148,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_lost_reply_that_is_followed_by_answers_was_accepted() throws Exception {
+    void aLostReplyThatIsFollowedByAnswersWasAccepted() throws Exception {
         PhoneNumber number = PhoneNumber.parse(NUMBER);
         try (FakeSmsPartner service = FakeSmsPartner.start()) {
             service.failing(FaultKind.CLOSE_AFTER_READING, 1);

@@ -30,12 +30,12 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("snippets")
-    void every_snippet_compiles_as_it_stands(String snippet) throws IOException {
+    void everySnippetCompilesAsItStands(String snippet) throws IOException {
         assertThat(compile(snippet)).isNotEmpty();
     }
 
     @Test
-    void the_first_snippet_verifies_a_number() throws Exception {
+    void theFirstSnippetVerifiesANumber() throws Exception {
         String name = compile(snippets().get(0));
         try (FakeSmsPartner service = FakeSmsPartner.start()) {
             ProcessBuilder program = new ProcessBuilder(
@@ -55,7 +55,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"core", "transport-jdk", "format-json", "format-xml", "callback-servlet", "testkit"})
-    void the_table_of_modules_counts_their_jars(String module) throws IOException {
+    void theTableOfModulesCountsTheirJars(String module) throws IOException {
         long jars = JarSets.of(module).stream()
                 .filter(jar -> !jar.getFileName().toString().startsWith("jakarta.servlet-api"))
                 .count();
