@@ -1,0 +1,304 @@
+package io.github.hlr4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.hlr4j.quota.Rate;
+import io.github.hlr4j.spi.QuotaException;
+import io.github.hlr4j.spi.RequestQuota;
+import io.github.hlr4j.spi.RequestQuota.Permit;
+import io.github.hlr4j.spi.RequestQuota.Usage;
+import io.github.hlr4j.spi.Ticker;
+import io.github.hlr4j.testkit.ManualTicker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What every {@link RequestQuota} holds: the rate in any window (D04), the order of callers, and what each usage means.
+ *
+ * <p>Subclass it in the tests of a quota and implement {@link #quota}.
+ */
+@Timeout(60)
+public abstract class RequestQuotaContract {
+
+    private static final Rate FOUR_A_MINUTE = new Rate(4, Duration.ofMinutes(1));
+    private static final Rate ONE_A_MINUTE = new Rate(1, Duration.ofMinutes(1));
+    private static final Duration WINDOW = FOUR_A_MINUTE.window();
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MAX_IN_FLIGHT = 8;
+
+    private final ManualTicker passing = ManualTicker.advancingItself();
+    private final ManualTicker standing = ManualTicker.create();
+
+    /** Creates the suite. */
+    protected RequestQuotaContract() {}
+
+    /**
+     * Creates a quota of which nothing was used yet.
+     *
+     * @param rate what the service allows
+     * @param ticker its only source of time; waiting goes through {@link Ticker#await}
+     * @return a new quota
+     */
+    protected abstract RequestQuota quota(Rate rate, Ticker ticker);
+
+    @Test
+    void documented_D04_requests_answered_at_once_never_exceed_the_rate_in_any_window() throws InterruptedException {
+        Rate rate = new Rate(30, Duration.ofSeconds(10));
+        RequestQuota quota = quota(rate, passing);
+        List<Long> starts = new ArrayList<>();
+
+        for (int i = 0; i < rate.requests() * 5; i++) {
+            Permit permit = quota.acquire(HOUR);
+            starts.add(passing.nanos());
+            permit.release(Usage.ANSWERED);
+        }
+
+        assertApartByWindow(rate, starts, starts);
+    }
+
+    @Test
+    void documented_D04_a_slot_is_reused_a_window_after_its_answer_however_late_that_comes()
+            throws InterruptedException {
+        assertSlotsRestAfter(Usage.ANSWERED);
+    }
+
+    @Test
+    void documented_D04_a_slot_is_reused_a_window_after_its_request_was_given_up() throws InterruptedException {
+        assertSlotsRestAfter(Usage.UNANSWERED);
+    }
+
+    @Test
+    void the_rate_is_used_and_not_merely_kept() throws InterruptedException {
+        Rate rate = new Rate(60, Duration.ofSeconds(60));
+        RequestQuota quota = quota(rate, passing);
+
+        for (int i = 0; i < rate.requests(); i++) {
+            quota.acquire(HOUR).release(Usage.ANSWERED);
+        }
+
+        assertThat(Duration.ofNanos(passing.nanos())).isLessThan(rate.window().multipliedBy(2));
+    }
+
+    @Test
+    void a_first_permit_is_given_without_waiting() throws InterruptedException {
+        RequestQuota quota = quota(Rate.DOCUMENTED, standing);
+
+        quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
+
+        assertThat(standing.nanos()).isZero();
+    }
+
+    @Test
+    void a_permit_that_is_not_free_now_is_refused_to_a_caller_who_does_not_wait() throws InterruptedException {
+        RequestQuota quota = quota(FOUR_A_MINUTE, passing);
+        takeEverySlot(quota);
+
+        assertRefused(quota, Duration.ZERO);
+    }
+
+    @Test
+    void a_wait_that_is_known_to_be_too_long_is_refused_at_once() throws InterruptedException {
+        RequestQuota quota = quota(FOUR_A_MINUTE, passing);
+        List<Permit> permits = takeEverySlot(quota);
+        permits.forEach(permit -> permit.release(Usage.ANSWERED));
+        long before = passing.nanos();
+
+        assertRefused(quota, WINDOW.dividedBy(2));
+
+        assertThat(passing.nanos()).isEqualTo(before);
+    }
+
+    @Test
+    void a_wait_that_turns_out_to_be_too_long_ends_when_its_time_is_over() throws InterruptedException {
+        RequestQuota quota = quota(Rate.DOCUMENTED, standing);
+        List<Permit> permits = new ArrayList<>();
+        for (int i = 0; i < MAX_IN_FLIGHT; i++) {
+            permits.add(quota.acquire(Duration.ZERO));
+            standing.advance(Duration.ofSeconds(1));
+        }
+        CompletableFuture<Permit> ninth = inThread(quota, Duration.ofSeconds(5));
+        standing.awaitWaiters(1);
+
+        standing.advance(Duration.ofSeconds(6));
+
+        assertThat(ninth).failsWithin(PATIENCE).withThrowableThat().withCauseInstanceOf(QuotaException.class);
+        assertThat(permits).hasSize(MAX_IN_FLIGHT);
+    }
+
+    @Test
+    void at_most_eight_requests_are_in_flight_and_an_answer_makes_room() throws InterruptedException {
+        RequestQuota quota = quota(Rate.DOCUMENTED, passing);
+        Permit first = quota.acquire(HOUR);
+        for (int i = 1; i < MAX_IN_FLIGHT; i++) {
+            quota.acquire(HOUR);
+        }
+        assertRefused(quota, Duration.ofSeconds(5));
+
+        first.release(Usage.ANSWERED);
+
+        assertThat(quota.acquire(Duration.ofSeconds(5))).isNotNull();
+    }
+
+    @Test
+    void a_request_that_was_not_sent_gives_its_slot_back_at_once() throws InterruptedException {
+        RequestQuota quota = quota(FOUR_A_MINUTE, passing);
+        takeEverySlot(quota).get(0).release(Usage.NOT_SENT);
+
+        assertThat(quota.acquire(WINDOW.dividedBy(2))).isNotNull();
+    }
+
+    @Test
+    void a_request_that_was_answered_keeps_its_slot() throws InterruptedException {
+        RequestQuota quota = quota(FOUR_A_MINUTE, passing);
+        takeEverySlot(quota).get(0).release(Usage.ANSWERED);
+
+        assertRefused(quota, WINDOW.dividedBy(2));
+        assertThat(quota.acquire(WINDOW.multipliedBy(2))).isNotNull();
+    }
+
+    @Test
+    void documented_D04_a_429_holds_every_slot_for_a_window() throws InterruptedException {
+        Rate rate = new Rate(10, Duration.ofMinutes(1));
+        RequestQuota quota = quota(rate, passing);
+        quota.acquire(HOUR).release(Usage.THROTTLED);
+        long throttled = passing.nanos();
+
+        assertRefused(quota, rate.window());
+        quota.acquire(HOUR).release(Usage.ANSWERED);
+
+        assertThat(passing.nanos() - throttled)
+                .isGreaterThanOrEqualTo(rate.window().toNanos());
+    }
+
+    @Test
+    void a_permit_is_released_once_and_further_releases_are_ignored() throws InterruptedException {
+        RequestQuota quota = quota(FOUR_A_MINUTE, passing);
+        Permit first = takeEverySlot(quota).get(0);
+        first.release(Usage.NOT_SENT);
+        first.release(Usage.NOT_SENT);
+
+        assertThat(quota.acquire(WINDOW.dividedBy(2))).isNotNull();
+        assertRefused(quota, WINDOW.dividedBy(2));
+    }
+
+    @Test
+    void a_permit_may_be_released_by_another_thread() throws InterruptedException {
+        RequestQuota quota = quota(FOUR_A_MINUTE, passing);
+        Permit first = takeEverySlot(quota).get(0);
+
+        CompletableFuture.runAsync(() -> first.release(Usage.NOT_SENT)).join();
+
+        assertThat(quota.acquire(WINDOW.dividedBy(2))).isNotNull();
+    }
+
+    @Test
+    void callers_get_their_permits_in_the_order_in_which_they_came() throws InterruptedException {
+        RequestQuota quota = quota(ONE_A_MINUTE, standing);
+        quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
+        List<CompletableFuture<Permit>> callers = new ArrayList<>();
+        for (int caller = 1; caller <= 3; caller++) {
+            callers.add(inThread(quota, HOUR));
+            standing.awaitWaiters(caller);
+        }
+
+        while (!callers.isEmpty()) {
+            standing.advance(WINDOW.multipliedBy(2));
+            CompletableFuture<Permit> first = callers.remove(0);
+            assertThat(first).succeedsWithin(PATIENCE);
+            assertThat(callers).noneMatch(CompletableFuture::isDone);
+            first.join().release(Usage.ANSWERED);
+        }
+    }
+
+    @Test
+    void an_interrupted_caller_holds_no_permit_and_delays_nobody() throws InterruptedException {
+        RequestQuota quota = quota(ONE_A_MINUTE, standing);
+        quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
+        CompletableFuture<Permit> interrupted = new CompletableFuture<>();
+        Thread first = new Thread(() -> complete(interrupted, quota, HOUR), "interrupted-caller");
+        first.start();
+        standing.awaitWaiters(1);
+        CompletableFuture<Permit> second = inThread(quota, HOUR);
+        standing.awaitWaiters(2);
+
+        first.interrupt();
+        assertThat(interrupted)
+                .failsWithin(PATIENCE)
+                .withThrowableThat()
+                .withCauseInstanceOf(InterruptedException.class);
+        standing.advance(WINDOW.multipliedBy(2));
+
+        assertThat(second).succeedsWithin(PATIENCE).isNotNull();
+    }
+
+    @Test
+    void a_caller_whose_thread_is_interrupted_already_gets_no_permit() throws InterruptedException {
+        RequestQuota quota = quota(FOUR_A_MINUTE, passing);
+        takeEverySlot(quota);
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> quota.acquire(HOUR));
+    }
+
+    private void assertSlotsRestAfter(Usage usage) throws InterruptedException {
+        Rate rate = new Rate(20, Duration.ofSeconds(10));
+        RequestQuota quota = quota(rate, passing);
+        Random random = new Random(20);
+        List<Long> starts = new ArrayList<>();
+        List<Long> ends = new ArrayList<>();
+
+        for (int i = 0; i < rate.requests() * 5; i++) {
+            Permit permit = quota.acquire(HOUR);
+            starts.add(passing.nanos());
+            passing.advance(Duration.ofMillis(random.nextInt(2_000)));
+            ends.add(passing.nanos());
+            permit.release(usage);
+        }
+
+        assertApartByWindow(rate, ends, starts);
+    }
+
+    private static void assertApartByWindow(Rate rate, List<Long> earlier, List<Long> later) {
+        for (int i = 0; i + rate.requests() < later.size(); i++) {
+            long apart = later.get(i + rate.requests()) - earlier.get(i);
+            assertThat(Duration.ofNanos(apart))
+                    .as("from request %s to the start of request %s", i, i + rate.requests())
+                    .isGreaterThanOrEqualTo(rate.window());
+        }
+    }
+
+    private static List<Permit> takeEverySlot(RequestQuota quota) throws InterruptedException {
+        List<Permit> permits = new ArrayList<>();
+        for (int i = 0; i < FOUR_A_MINUTE.requests(); i++) {
+            permits.add(quota.acquire(HOUR));
+        }
+        return permits;
+    }
+
+    private static void assertRefused(RequestQuota quota, Duration longestWait) {
+        assertThatExceptionOfType(QuotaException.class).isThrownBy(() -> quota.acquire(longestWait));
+    }
+
+    private static CompletableFuture<Permit> inThread(RequestQuota quota, Duration longestWait) {
+        CompletableFuture<Permit> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> complete(result, quota, longestWait), "caller");
+        thread.setDaemon(true);
+        thread.start();
+        return result;
+    }
+
+    private static void complete(CompletableFuture<Permit> result, RequestQuota quota, Duration longestWait) {
+        try {
+            result.complete(quota.acquire(longestWait));
+        } catch (InterruptedException | RuntimeException e) {
+            result.completeExceptionally(e);
+        }
+    }
+}
