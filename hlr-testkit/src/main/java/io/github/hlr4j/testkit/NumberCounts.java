@@ -34,7 +34,7 @@ final class NumberCounts {
 
     private int slotOf(long key) {
         int mask = keys.length - 1;
-        int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
+        int slot = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }

@@ -2,22 +2,20 @@ package io.github.hlr4j.testkit;
 
 import io.github.hlr4j.ApiErrorCode;
 import io.github.hlr4j.ReplyFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Writes replies, byte by byte in the shape that the service's page shows (D06 to D09). */
+/** Writes replies, character by character in the shape that the service's page shows (D06 to D09). */
 final class ReplyWriter {
 
     static final String CURRENCY = "EUR";
 
     private ReplyWriter() {}
 
-    static byte[] write(Reply reply, ReplyFormat format) {
-        String text = switch (format) {
+    static String write(Reply reply, ReplyFormat format) {
+        return switch (format) {
             case JSON -> json(reply);
             case XML -> xml(reply);
         };
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static String contentType(ReplyFormat format) {

@@ -133,7 +133,7 @@ final class SmsPartnerService {
         }
 
         private Answer answer(int status, Reply reply, Optional<Campaign> campaign) {
-            byte[] body = ReplyWriter.write(reply, fields.replyFormat());
+            String body = ReplyWriter.write(reply, fields.replyFormat());
             return new Answer(status, fields.replyFormat(), body, fault, campaign);
         }
 

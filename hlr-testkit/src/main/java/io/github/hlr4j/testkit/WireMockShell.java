@@ -38,8 +38,8 @@ final class WireMockShell implements AutoCloseable {
     private final SmsPartnerService service;
     private final Function<Campaign, Runnable> campaigns;
     private final Map<UUID, Runnable> afterReply = new ConcurrentHashMap<>();
-    private final String host;
     private final WireMockServer server;
+    private final URI baseUrl;
 
     /**
      * Starts to listen.
@@ -50,7 +50,6 @@ final class WireMockShell implements AutoCloseable {
     WireMockShell(String host, int port, SmsPartnerService service, Function<Campaign, Runnable> campaigns) {
         this.service = service;
         this.campaigns = campaigns;
-        this.host = host;
         this.server = new WireMockServer(wireMockConfig()
                 .bindAddress(host)
                 .port(port)
@@ -67,10 +66,11 @@ final class WireMockShell implements AutoCloseable {
         } catch (FatalStartupException e) {
             throw new ConfigurationException("cannot listen on " + host + " port " + port + ": choose another port", e);
         }
+        this.baseUrl = URI.create("http://" + reachable(host) + ":" + server.port() + "/v1");
     }
 
     URI baseUrl() {
-        return URI.create("http://" + reachableHost() + ":" + server.port() + "/v1");
+        return baseUrl;
     }
 
     @Override
@@ -78,7 +78,7 @@ final class WireMockShell implements AutoCloseable {
         server.stop();
     }
 
-    private String reachableHost() {
+    private static String reachable(String host) {
         if (host.equals("0.0.0.0")) {
             return "127.0.0.1";
         }
@@ -109,7 +109,7 @@ final class WireMockShell implements AutoCloseable {
 
     private static ResponseDefinition write(Answer answer) {
         ResponseDefinitionBuilder response = aResponse().withStatus(answer.status());
-        if (answer.body().length > 0) {
+        if (!answer.body().isEmpty()) {
             response.withHeader("Content-Type", ReplyWriter.contentType(answer.format()))
                     .withBody(answer.body());
         }
