@@ -7,9 +7,9 @@ import io.github.hlr4j.spi.SubmissionReply;
 import io.github.hlr4j.spi.WireFormatProvider;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A wire format whose replies are single words, for tests that care what a reply says and not how it is written.
@@ -23,11 +23,29 @@ public record WordFormat(ReplyFormat format) implements WireFormatProvider {
         return body -> reply(new String(body, StandardCharsets.UTF_8));
     }
 
-    /** Reads a phone behind one character that tells the format, {@code <33639980001} for example. */
+    /**
+     * Reads results behind one character that tells the format: {@code [33639980001 33639980002=EC_CALL_BARRED}. A result
+     * without a name is {@code NO_ERROR}.
+     */
     @Override
     public NotificationDecoder notificationDecoder() {
-        return body -> List.of(
-                Map.of("phone", new String(body, StandardCharsets.UTF_8).substring(1), "errorName", "NO_ERROR"));
+        return body -> Stream.of(new String(body, StandardCharsets.UTF_8)
+                        .replaceFirst("^[^\\[{<]*.", "")
+                        .strip()
+                        .split(" "))
+                .map(WordFormat::result)
+                .toList();
+    }
+
+    private static Map<String, String> result(String text) {
+        if (text.equals("malformed")) {
+            throw new MalformedBodyException("a word that is not known");
+        }
+        if (text.equals("breaks-decoder")) {
+            throw new IllegalStateException("the decoder is broken");
+        }
+        String[] phoneAndName = (text + "=NO_ERROR").split("=", 3);
+        return Map.of("phone", phoneAndName[0], "errorName", phoneAndName[1]);
     }
 
     private static SubmissionReply reply(String word) {

@@ -109,6 +109,10 @@ public final class CallbackReceiver {
         } catch (MalformedBodyException | InvalidInputException e) {
             return refuse(CallbackResponse.MALFORMED, e.getMessage(), Optional.of(correlation))
                     .response();
+        } catch (RuntimeException e) {
+            String reason = "reading failed with " + e.getClass().getName();
+            return refuse(CallbackResponse.UNAVAILABLE, reason, Optional.of(correlation))
+                    .response();
         }
     }
 
