@@ -7,6 +7,7 @@ import io.github.hlr4j.Tag;
 import io.github.hlr4j.quota.Rate;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -54,8 +55,8 @@ public final class Hlr implements Runnable {
                 .addSubcommand(new ListenCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
                 .addSubcommand(new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(terminal)))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true));
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         registerConverters(commandLine);
         commandLine.setExecutionStrategy(parsed -> {
             hlr.quietenLibraries();

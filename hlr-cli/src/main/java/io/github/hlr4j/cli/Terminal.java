@@ -19,7 +19,7 @@ record Terminal(
     private static final String PROPERTY = "hlr.terminal";
 
     static Terminal ofProcess() {
-        String streams = System.getProperty(PROPERTY, System.console() == null ? "" : "out err");
+        String streams = System.getProperty(PROPERTY, "");
         return new Terminal(
                 System.in,
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),

@@ -73,7 +73,7 @@ final class OtherServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         bodies.add(body);
-        String[] numbers = field(body, "phoneNumbers").split(",");
+        List<String> numbers = List.of(field(body, "phoneNumbers").split(",", -1));
         boolean xml = field(body, "_format").equals("xml");
         if (!knowsTheKey) {
             reply(
@@ -83,8 +83,8 @@ final class OtherServer implements AutoCloseable {
                             : "{\"success\":false,\"code\":10,\"message\":\"Clé API incorrecte\"}");
             return;
         }
-        String cost = BigDecimal.valueOf(numbers.length * 5L, 3).toPlainString();
-        reply(exchange, xml ? acceptedXml(numbers.length, cost) : acceptedJson(numbers.length, cost));
+        String cost = BigDecimal.valueOf(numbers.size() * 5L, 3).toPlainString();
+        reply(exchange, xml ? acceptedXml(numbers.size(), cost) : acceptedJson(numbers.size(), cost));
         for (String number : numbers) {
             notify(field(body, "notifyUrl"), number);
         }
