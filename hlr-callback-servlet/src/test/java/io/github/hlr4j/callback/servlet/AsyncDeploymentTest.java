@@ -64,10 +64,10 @@ class AsyncDeploymentTest extends CallbackServletBehaviour {
     @Test
     void aSlowHandlerIsNotTakenForASlowSender() throws Exception {
         try (CallbackServer impatient = new CallbackServer();
-                RawConnection connection = started(impatient, Duration.ofMillis(100))) {
+                RawConnection connection = started(impatient, Duration.ofMillis(300))) {
             long start = System.nanoTime();
             impatient.handler.failWith(() -> {
-                while (System.nanoTime() - start < Duration.ofMillis(400).toNanos()) {
+                while (System.nanoTime() - start < Duration.ofMillis(900).toNanos()) {
                     Thread.onSpinWait();
                 }
             });

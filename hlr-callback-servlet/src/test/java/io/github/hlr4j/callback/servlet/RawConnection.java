@@ -33,12 +33,16 @@ final class RawConnection implements AutoCloseable {
 
     /** Sends a request line for the path of an address, the header Host, and other headers, each ended by CR LF. */
     RawConnection head(String method, URI address, String headers) {
-        return send(method + " " + address.getRawPath() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n");
+        return send(headText(method, address, headers));
     }
 
     RawConnection post(URI address, String body) {
-        return head("POST", address, FORM + "Content-Length: " + body.length() + "\r\n")
-                .send(body);
+        String headers = FORM + "Content-Length: " + body.length() + "\r\n";
+        return send(headText("POST", address, headers) + body);
+    }
+
+    private static String headText(String method, URI address, String headers) {
+        return method + " " + address.getRawPath() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n";
     }
 
     RawConnection send(String text) {
