@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -52,11 +54,13 @@ public final class InMemoryResultStore implements ResultStore {
     @Override
     public List<Verdict> take(
             Correlation correlation, List<HlrNotification> results, Consumer<List<HlrNotification>> handOver) {
-        Seen seen = seenByRequest.computeIfAbsent(correlation, this::remember);
-        List<Verdict> verdicts = seen.take(results, handOver);
-        size.addAndGet(verdicts.stream().filter(Verdict.FIRST::equals).count());
+        Optional<List<Verdict>> verdicts;
+        do {
+            verdicts =
+                    seenByRequest.computeIfAbsent(correlation, this::remember).take(results, handOver);
+        } while (verdicts.isEmpty());
         forgetOldest();
-        return verdicts;
+        return verdicts.get();
     }
 
     private Seen remember(Correlation correlation) {
@@ -69,20 +73,27 @@ public final class InMemoryResultStore implements ResultStore {
             Correlation oldest = oldestFirst.poll();
             Seen forgotten = oldest == null ? null : seenByRequest.remove(oldest);
             if (forgotten != null) {
-                size.addAndGet(-forgotten.size());
+                size.addAndGet(-forgotten.forget());
             }
         }
     }
 
     /** The results of one request: its lock lets equal notifications wait for each other, and no others. */
-    private static final class Seen {
+    private final class Seen {
+
+        private static final int FORGOTTEN = -1;
 
         private final ReentrantLock lock = new ReentrantLock();
         private final Map<PhoneNumber, String> fingerprints = new HashMap<>();
+        private final AtomicInteger counted = new AtomicInteger();
 
-        List<Verdict> take(List<HlrNotification> results, Consumer<List<HlrNotification>> handOver) {
+        /** Empty if this was forgotten before its turn came: the request starts anew. */
+        Optional<List<Verdict>> take(List<HlrNotification> results, Consumer<List<HlrNotification>> handOver) {
             lock.lock();
             try {
+                if (counted.get() == FORGOTTEN) {
+                    return Optional.empty();
+                }
                 Map<PhoneNumber, String> fresh = new HashMap<>();
                 List<HlrNotification> first = new ArrayList<>();
                 List<Verdict> verdicts = new ArrayList<>(results.size());
@@ -98,22 +109,26 @@ public final class InMemoryResultStore implements ResultStore {
                     handOver.accept(List.copyOf(first));
                 }
                 fingerprints.putAll(fresh);
-                return List.copyOf(verdicts);
+                count(fresh.size());
+                return Optional.of(List.copyOf(verdicts));
             } finally {
                 lock.unlock();
             }
         }
 
-        int size() {
-            lock.lock();
-            try {
-                return fingerprints.size();
-            } finally {
-                lock.unlock();
+        /** What is forgotten while it is being handed over must not be counted afterwards. */
+        private void count(int more) {
+            if (counted.getAndUpdate(count -> count == FORGOTTEN ? FORGOTTEN : count + more) != FORGOTTEN) {
+                size.addAndGet(more);
             }
         }
 
-        private static Verdict judge(String known, HlrNotification result) {
+        /** Does not wait for whoever hands over at the moment. */
+        int forget() {
+            return counted.getAndSet(FORGOTTEN);
+        }
+
+        private Verdict judge(String known, HlrNotification result) {
             if (known == null) {
                 return Verdict.FIRST;
             }
