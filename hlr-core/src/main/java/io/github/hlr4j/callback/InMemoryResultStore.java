@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,7 +30,7 @@ public final class InMemoryResultStore implements ResultStore {
 
     private final int maxResults;
     private final Map<Correlation, Seen> seenByRequest = new ConcurrentHashMap<>();
-    private final Queue<Correlation> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final Queue<Correlation> oldestFirst = new LinkedBlockingQueue<>();
     private final AtomicLong size = new AtomicLong();
 
     /** Creates a store that remembers 100,000 results. */
