@@ -9,6 +9,9 @@ module io.github.hlr4j.format.json {
     // To everybody, because Yasson looks at target types with the rights of a stranger.
     opens io.github.hlr4j.format.json.wire;
 
+    uses jakarta.json.bind.spi.JsonbProvider;
+    uses jakarta.json.spi.JsonProvider;
+
     provides io.github.hlr4j.spi.WireFormatProvider with
             io.github.hlr4j.format.json.JsonFormatProvider;
 }

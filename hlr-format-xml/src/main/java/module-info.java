@@ -6,8 +6,10 @@ module io.github.hlr4j.format.xml {
 
     exports io.github.hlr4j.format.xml;
 
-    opens io.github.hlr4j.format.xml.wire to
-            jakarta.xml.bind;
+    // To everybody, because which JAXB implementation looks at it is known at run time alone.
+    opens io.github.hlr4j.format.xml.wire;
+
+    uses jakarta.xml.bind.JAXBContextFactory;
 
     provides io.github.hlr4j.spi.WireFormatProvider with
             io.github.hlr4j.format.xml.XmlFormatProvider;

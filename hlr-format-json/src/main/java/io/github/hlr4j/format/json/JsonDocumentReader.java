@@ -2,9 +2,9 @@ package io.github.hlr4j.format.json;
 
 import io.github.hlr4j.spi.MalformedBodyException;
 import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.serializer.JsonbDeserializer;
-import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
@@ -20,9 +20,8 @@ final class JsonDocumentReader<T> {
     private final Jsonb jsonb;
     private final Class<T> type;
 
-    JsonDocumentReader(JsonbProvider engine, Class<T> type, JsonbDeserializer<T> deserializer) {
-        this.jsonb = engine.create()
-                .withConfig(new JsonbConfig().withDeserializers(deserializer))
+    JsonDocumentReader(JsonbBuilder engine, Class<T> type, JsonbDeserializer<T> deserializer) {
+        this.jsonb = engine.withConfig(new JsonbConfig().withDeserializers(deserializer))
                 .build();
         this.type = type;
     }

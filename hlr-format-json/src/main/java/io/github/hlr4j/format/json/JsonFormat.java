@@ -10,7 +10,7 @@ public final class JsonFormat {
     private JsonFormat() {}
 
     /**
-     * The format on the JSON-B engine that {@link JsonbProvider#provider()} finds, in practice Yasson.
+     * The format on the JSON-B engine that is present, in practice Yasson.
      *
      * @return a provider that looks for the engine when a decoder is asked for
      */
@@ -29,6 +29,6 @@ public final class JsonFormat {
      */
     public static WireFormatProvider using(JsonbProvider engine) {
         Objects.requireNonNull(engine, "engine");
-        return new JsonFormatProvider(() -> engine);
+        return new JsonFormatProvider(engine::create);
     }
 }

@@ -2,7 +2,7 @@ package io.github.hlr4j.format.json;
 
 import io.github.hlr4j.format.json.wire.ReceivedResults;
 import io.github.hlr4j.spi.NotificationDecoder;
-import jakarta.json.bind.spi.JsonbProvider;
+import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ final class JsonNotificationDecoder implements NotificationDecoder {
 
     private final JsonDocumentReader<ReceivedResults> reader;
 
-    JsonNotificationDecoder(JsonbProvider engine) {
+    JsonNotificationDecoder(JsonbBuilder engine) {
         this.reader = new JsonDocumentReader<>(engine, ReceivedResults.class, new ResultsDeserializer());
     }
 

@@ -2,14 +2,14 @@ package io.github.hlr4j.format.json;
 
 import io.github.hlr4j.spi.ReplyDecoder;
 import io.github.hlr4j.spi.SubmissionReply;
-import jakarta.json.bind.spi.JsonbProvider;
+import jakarta.json.bind.JsonbBuilder;
 
 /** Reads replies (D06, D08): strict UTF-8, then what {@link ReplyDeserializer} accepts. */
 final class JsonReplyDecoder implements ReplyDecoder {
 
     private final JsonDocumentReader<SubmissionReply> reader;
 
-    JsonReplyDecoder(JsonbProvider engine) {
+    JsonReplyDecoder(JsonbBuilder engine) {
         this.reader = new JsonDocumentReader<>(engine, SubmissionReply.class, new ReplyDeserializer());
     }
 

@@ -41,14 +41,35 @@ class JsonFormatTest {
 
     @Test
     void saysWhatToAddWhereThereIsNoEngine() {
+        WireFormatProvider provider =
+                new JsonFormatProvider(() -> JsonFormatProvider.findEngine(ClassLoader.getPlatformClassLoader()));
+        assertThatThrownBy(provider::replyDecoder)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("nothing provides jakarta.json.bind.spi.JsonbProvider")
+                .hasMessageContaining("Add org.eclipse:yasson");
+        assertThatThrownBy(provider::notificationDecoder).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void saysWhyAnEngineCannotBeUsed() {
         WireFormatProvider provider = new JsonFormatProvider(() -> {
-            throw new JsonbException("none");
+            throw new JsonbException("half of it is missing");
         });
         assertThatThrownBy(provider::replyDecoder)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("No JSON-B engine was found")
-                .hasMessageContaining("org.eclipse:yasson");
-        assertThatThrownBy(provider::notificationDecoder).isInstanceOf(ConfigurationException.class);
+                .hasMessageContaining("half of it is missing");
+    }
+
+    @Test
+    void findsTheEngineWhateverTheContextClassLoaderOfTheThread() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(JsonFormat.create().replyDecoder().decode(REFUSAL)).isNotNull();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

@@ -60,6 +60,11 @@ class JsonReplyDecoderTest {
     }
 
     @Test
+    void documented_D06_dropsTheWhiteSpaceAroundACampaignAsXmlDoes() {
+        assertThat(decode(SUCCESS.replace("HLR1", " HLR1 ") + "}")).isEqualTo(decode(SUCCESS + "}"));
+    }
+
+    @Test
     void documented_D06_readsAMessageBesideASuccess() {
         assertThat(decode(SUCCESS + ",'message':'OK','error':[]}")).isInstanceOf(SubmissionReply.Success.class);
     }

@@ -7,9 +7,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element of a notification: its name without namespace, the text directly in it, and the elements in it.
+ * An element of a notification: its name without prefix, the text directly in it, and the elements in it.
  *
- * @param name the local name
+ * @param name the name behind the prefix
  * @param text the text, comments left out
  * @param children the elements in their order
  */
@@ -27,7 +27,7 @@ record Element(String name, String text, List<Element> children) {
     }
 
     private static Element readElement(XMLStreamReader reader) throws XMLStreamException {
-        String name = reader.getLocalName();
+        String name = withoutPrefix(reader.getLocalName());
         StringBuilder text = new StringBuilder();
         List<Element> children = new ArrayList<>();
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
@@ -38,5 +38,9 @@ record Element(String name, String text, List<Element> children) {
             }
         }
         return new Element(name, text.toString(), children);
+    }
+
+    private static String withoutPrefix(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }

@@ -26,7 +26,7 @@ final class ReplyShapeReader extends GuardedReader {
         if (!getLocalName().equals(expected)) {
             throw new MalformedBodyException("a reply holds an element where " + expected + " is expected");
         }
-        if (getNamespaceURI() != null || getNamespaceCount() > 0 || getAttributeCount() > 0) {
+        if (getAttributeCount() > 0) {
             throw new MalformedBodyException("a reply has neither namespaces nor attributes");
         }
         if (elementDepth == MAX_DEPTH && ++entries > MAX_ENTRIES) {

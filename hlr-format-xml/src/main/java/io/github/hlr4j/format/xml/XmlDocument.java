@@ -15,9 +15,13 @@ import javax.xml.stream.XMLStreamReader;
  * A body as text, and a parser over it that reads nothing else: no document type, no entity, no file and no network.
  *
  * <p>The parser is the JDK's own. {@code XMLInputFactory.newInstance()} would take whichever is on the class path, and not
- * each of them obeys these settings.
+ * each of them obeys these settings. Namespaces are not resolved: none is expected, and resolving thousands of them takes
+ * time that grows with their square.
  */
 final class XmlDocument {
+
+    private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
+    private static final int MAX_ATTRIBUTES = 100;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -49,6 +53,8 @@ final class XmlDocument {
     /** Opens a parser; it stands before the document and must still be wrapped by a {@link GuardedReader}. */
     XMLStreamReader open() throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");

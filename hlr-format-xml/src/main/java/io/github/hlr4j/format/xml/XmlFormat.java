@@ -10,7 +10,7 @@ public final class XmlFormat {
     private XmlFormat() {}
 
     /**
-     * The format on the JAXB implementation that {@link jakarta.xml.bind.JAXBContext} finds.
+     * The format on the JAXB implementation that is present.
      *
      * @return a provider that looks for the implementation when the decoder of replies is asked for
      */
@@ -25,6 +25,7 @@ public final class XmlFormat {
      * @return a provider on that implementation
      */
     public static WireFormatProvider using(JAXBContextFactory implementation) {
-        return new XmlFormatProvider(Objects.requireNonNull(implementation, "implementation"));
+        Objects.requireNonNull(implementation, "implementation");
+        return new XmlFormatProvider(() -> implementation);
     }
 }

@@ -43,12 +43,33 @@ class XmlFormatTest {
 
     @Test
     void saysWhatToAddWhereThereIsNoImplementation() {
+        WireFormatProvider provider =
+                new XmlFormatProvider(() -> XmlFormatProvider.findImplementation(ClassLoader.getPlatformClassLoader()));
+        assertThatThrownBy(provider::replyDecoder)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("nothing provides jakarta.xml.bind.JAXBContextFactory")
+                .hasMessageContaining("Add org.glassfish.jaxb:jaxb-runtime");
+    }
+
+    @Test
+    void saysWhyAnImplementationCannotBeUsed() {
         Implementation implementation = new Implementation();
         implementation.broken = true;
         assertThatThrownBy(XmlFormat.using(implementation)::replyDecoder)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("No JAXB implementation was found")
-                .hasMessageContaining("org.glassfish.jaxb:jaxb-runtime");
+                .hasMessageContaining("half of it is missing");
+    }
+
+    @Test
+    void findsTheImplementationWhateverTheContextClassLoaderOfTheThread() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(XmlFormat.create().replyDecoder().decode(REFUSAL)).isNotNull();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test
@@ -70,7 +91,7 @@ class XmlFormatTest {
         public JAXBContext createContext(Class<?>[] classes, Map<String, ?> properties) throws JAXBException {
             contexts++;
             if (broken) {
-                throw new JAXBException("none");
+                throw new JAXBException("half of it is missing");
             }
             return JAXBContext.newInstance(classes, properties);
         }

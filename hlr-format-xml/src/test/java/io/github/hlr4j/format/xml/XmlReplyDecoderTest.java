@@ -57,6 +57,12 @@ class XmlReplyDecoderTest {
         refuse(success.replace("0.005", "-0.005"));
     }
 
+    @Test
+    void documented_D07_stopsAtTheSeventhEntryInsteadOfCollectingThemAll() {
+        String body = "<result>" + "<entry/>".repeat(7) + "this is not XML";
+        assertThatThrownBy(() -> decode(body)).hasMessage("a reply has more than 6 entries");
+    }
+
     private SubmissionReply decode(String body) {
         return decoder.decode(body.getBytes(UTF_8));
     }

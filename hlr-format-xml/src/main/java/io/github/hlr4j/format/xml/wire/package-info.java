@@ -1,2 +1,2 @@
-/** Types that JAXB must see and no application should: the package is opened to it, and not exported. */
+/** Types that JAXB must see and no application should: the package is opened, and not exported. */
 package io.github.hlr4j.format.xml.wire;
