@@ -42,6 +42,7 @@ final class XmlReplyDecoder implements ReplyDecoder {
         ResultElement result = context.createUnmarshaller()
                 .unmarshal(reader, ResultElement.class)
                 .getValue();
+        // Nothing obliges an implementation to look behind the end of the root.
         while (reader.hasNext()) {
             reader.next();
         }
