@@ -54,7 +54,7 @@ final class NotificationQueue {
             }
             unfinished.add(run);
             pending += run.size();
-            schedule(holdAtMost, () -> makeReady(run));
+            schedule(run, holdAtMost, () -> makeReady(run));
         } finally {
             lock.unlock();
         }
@@ -63,6 +63,7 @@ final class NotificationQueue {
     void release(CampaignRun run) {
         lock.lock();
         try {
+            timers.removeIf(timer -> timer.owner == run);
             makeReady(run);
             changed.signalAll();
         } finally {
@@ -88,7 +89,7 @@ final class NotificationQueue {
         lock.lock();
         try {
             if (unfinished.contains(notification.run())) {
-                schedule(delay, () -> again.add(notification));
+                schedule(notification, delay, () -> again.add(notification));
             }
         } finally {
             lock.unlock();
@@ -191,8 +192,8 @@ final class NotificationQueue {
         }
     }
 
-    private void schedule(Duration delay, Runnable action) {
-        timers.add(new Timer(now() + delay.toNanos(), action));
+    private void schedule(Object owner, Duration delay, Runnable action) {
+        timers.add(new Timer(owner, now() + delay.toNanos(), action));
         changed.signalAll();
     }
 
@@ -225,5 +226,5 @@ final class NotificationQueue {
         return ticker.nanos() - origin;
     }
 
-    private record Timer(long due, Runnable action) {}
+    private record Timer(Object owner, long due, Runnable action) {}
 }

@@ -53,6 +53,7 @@ final class Caller {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(fake.baseUrl() + path)).timeout(Duration.ofSeconds(20));
+        URI uri = path.startsWith("//") ? fake.baseUrl().resolve(path.substring(1)) : URI.create(fake.baseUrl() + path);
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
     }
 }

@@ -33,6 +33,9 @@ public abstract class RequestQuotaContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MAX_IN_FLIGHT = 8;
 
+    /** Short enough for the quota, and not the answers, to hold the requests back. */
+    private static final int LONGEST_ANSWER_MILLIS = 400;
+
     private final ManualTicker passing = ManualTicker.advancingItself();
     private final ManualTicker standing = ManualTicker.create();
 
@@ -257,7 +260,7 @@ public abstract class RequestQuotaContract {
         for (int i = 0; i < rate.requests() * 5; i++) {
             Permit permit = quota.acquire(HOUR);
             starts.add(passing.nanos());
-            passing.advance(Duration.ofMillis(random.nextInt(2_000)));
+            passing.advance(Duration.ofMillis(random.nextInt(LONGEST_ANSWER_MILLIS)));
             ends.add(passing.nanos());
             permit.release(usage);
         }
