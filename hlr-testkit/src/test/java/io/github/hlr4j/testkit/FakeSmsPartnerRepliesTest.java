@@ -234,6 +234,14 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
+    void a_tag_cannot_break_the_line_of_its_request() throws Exception {
+        caller.submit(NUMBER, "tag", "a\\nb");
+
+        assertThat(fake.submissions().get(0).tag()).hasValue("a\nb");
+        assertThat(fake.submissions().get(0).toString()).endsWith(", 1 number, tag=a b, JSON");
+    }
+
+    @Test
     void each_accepted_request_gets_the_next_campaign_id() throws Exception {
         try (FakeSmsPartner fresh = FakeSmsPartner.start()) {
             Caller freshCaller = new Caller(fresh);
