@@ -118,7 +118,8 @@ abstract class FailureRules extends ReplyRules {
     final Stream<DynamicTest> a_failed_tls_handshake_means_that_nothing_was_sent() {
         RawScript garbage = connection -> {
             connection.readBytes(1);
-            connection.send("HTTP/1.1 400 Plain text\r\n\r\n");
+            connection.drip("HTTP/", DRIP);
+            connection.send("1.1 400 Plain text\r\n\r\n");
             connection.hang();
         };
         return Stream.of(

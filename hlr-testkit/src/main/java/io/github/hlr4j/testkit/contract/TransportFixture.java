@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.hlr4j.spi.HttpPost;
 import io.github.hlr4j.spi.HttpTransport;
+import io.github.hlr4j.testkit.socket.RawHttpServer;
+import io.github.hlr4j.testkit.socket.RawScript;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -29,6 +31,14 @@ abstract class TransportFixture {
     @BeforeEach
     final void openTransport() {
         transport = transport();
+        loadClasses();
+    }
+
+    /** The first call of a virtual machine loads classes for longer than a deadline tolerates. */
+    private void loadClasses() {
+        try (RawHttpServer server = RawHttpServer.start(RawScript.reply(200, "{}"))) {
+            transport.post(Posts.to(server.http(Posts.PATH)));
+        }
     }
 
     @AfterEach

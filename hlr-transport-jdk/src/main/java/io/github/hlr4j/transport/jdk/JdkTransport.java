@@ -47,8 +47,8 @@ final class JdkTransport implements HttpTransport {
             throw failures.broken(e.getCause());
         } finally {
             body.withdraw();
-            if (exchange != null) {
-                exchange.cancel(true);
+            if (exchange != null && !exchange.isDone()) {
+                abandon(exchange);
             }
         }
     }
@@ -106,5 +106,12 @@ final class JdkTransport implements HttpTransport {
         Map<String, String> firstValues = new LinkedHashMap<>();
         response.headers().map().forEach((name, values) -> firstValues.put(name, values.get(0)));
         return new HttpReply(response.statusCode(), firstValues, response.body());
+    }
+
+    /** Ends the connection, in a thread of its own: the client may hold its locks far beyond the caller's deadline. */
+    private static void abandon(CompletableFuture<?> exchange) {
+        Thread thread = new Thread(() -> exchange.cancel(true), "hlr-transport-jdk-abandon");
+        thread.setDaemon(true);
+        thread.start();
     }
 }
