@@ -3,6 +3,7 @@ package io.github.hlr4j.cli;
 import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.testkit.FakeSmsPartner;
 import io.github.hlr4j.testkit.MagicNumbers;
+import io.github.hlr4j.testkit.ReceivedSubmission;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -33,24 +34,41 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        boolean ownKey = terminal.variable(Service.KEY_VARIABLE).isPresent();
+        CountDownLatch introduced = new CountDownLatch(1);
         try (FakeSmsPartner fake = FakeSmsPartner.builder()
                 .listen(listen.host(), listen.port())
                 .key(Service.sandboxKey(terminal))
                 .rate(rate)
+                .onSubmission(submission -> log(submission, introduced))
                 .start()) {
-            introduce(fake);
+            introduce(fake, ownKey);
+            introduced.countDown();
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;
     }
 
-    private void introduce(FakeSmsPartner fake) {
-        boolean keyIsGiven = terminal.variable(Service.KEY_VARIABLE).isPresent();
+    private void introduce(FakeSmsPartner fake, boolean ownKey) {
         PrintStream out = terminal.out();
-        out.println("key: " + (keyIsGiven ? "(from environment)" : Service.SANDBOX_KEY));
+        out.println("key: " + (ownKey ? "(from environment)" : Service.SANDBOX_KEY));
         out.println("url: " + fake.baseUrl());
         out.println();
+        out.println("curl -d '{\"apiKey\":\"" + (ownKey ? "'\"$" + Service.KEY_VARIABLE + "\"'" : Service.SANDBOX_KEY)
+                + "\",\"phoneNumbers\":\"+33639980027\"}' " + fake.baseUrl() + "/hlr/notify");
+        out.println();
+        out.println("The last four digits of a number are the code of its status; others mean NO_ERROR:");
         out.println(MagicNumbers.table());
         out.flush();
+    }
+
+    /** One line for each request, after the introduction. */
+    private void log(ReceivedSubmission submission, CountDownLatch introduced) {
+        try {
+            introduced.await();
+            terminal.out().println(submission);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
