@@ -1,9 +1,7 @@
 package io.github.hlr4j.format.json;
 
 import io.github.hlr4j.spi.MalformedBodyException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import io.github.hlr4j.spi.ReplyText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -26,16 +24,7 @@ final class JsonText {
 
     /** Bytes that are not UTF-8 are an error. */
     static JsonText strict(byte[] body) {
-        try {
-            return new JsonText(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new MalformedBodyException("the body is not UTF-8");
-        }
+        return new JsonText(ReplyText.utf8(body));
     }
 
     /** Bytes that are not UTF-8 become replacement characters. */

@@ -1,6 +1,7 @@
 package io.github.hlr4j.format.json;
 
 import io.github.hlr4j.spi.MalformedBodyException;
+import io.github.hlr4j.spi.ReplyText;
 import io.github.hlr4j.spi.SubmissionReply;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -84,10 +85,10 @@ final class ReplyFields {
     private void set(String name, Event value) {
         switch (name) {
             case "success" -> success = bool(name, value);
-            case "code" -> code = ExactNumbers.integer(name, number(name, value));
+            case "code" -> code = ReplyText.integer(name, number(name, value));
             case "campaign_id" -> campaignId = text(name, value).strip();
-            case "number" -> number = ExactNumbers.integer(name, number(name, value));
-            case "cost" -> cost = ExactNumbers.decimal(name, number(name, value));
+            case "number" -> number = ReplyText.integer(name, number(name, value));
+            case "cost" -> cost = ReplyText.decimal(name, number(name, value));
             case "currency" -> currency = text(name, value);
             case "message" -> message = text(name, value);
             case "error" -> readErrors(value);

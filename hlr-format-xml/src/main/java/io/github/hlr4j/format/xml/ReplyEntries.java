@@ -1,6 +1,7 @@
 package io.github.hlr4j.format.xml;
 
 import io.github.hlr4j.spi.MalformedBodyException;
+import io.github.hlr4j.spi.ReplyText;
 import io.github.hlr4j.spi.SubmissionReply;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,15 @@ final class ReplyEntries {
         String success = entries.isEmpty() ? "" : entries.get(0);
         if (success.equals("true") && entries.size() == ENTRIES_OF_SUCCESS) {
             return new SubmissionReply.Success(
-                    ExactNumbers.integer("code", entries.get(1)),
+                    ReplyText.integer("code", entries.get(1)),
                     entries.get(2),
-                    ExactNumbers.integer("number", entries.get(3)),
-                    ExactNumbers.decimal("cost", entries.get(4)),
+                    ReplyText.integer("number", entries.get(3)),
+                    ReplyText.decimal("cost", entries.get(4)),
                     entries.get(5));
         }
         if (success.equals("false") && entries.size() == ENTRIES_OF_FAILURE) {
             return new SubmissionReply.Failure(
-                    ExactNumbers.integer("code", entries.get(1)),
+                    ReplyText.integer("code", entries.get(1)),
                     Optional.of(entries.get(2)).filter(text -> !text.isEmpty()));
         }
         throw new MalformedBodyException(

@@ -1,10 +1,8 @@
 package io.github.hlr4j.format.xml;
 
 import io.github.hlr4j.spi.MalformedBodyException;
+import io.github.hlr4j.spi.ReplyText;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -33,16 +31,7 @@ final class XmlDocument {
 
     /** Bytes that are not UTF-8 are an error. */
     static XmlDocument strict(byte[] body) {
-        try {
-            return new XmlDocument(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new MalformedBodyException("the body is not UTF-8");
-        }
+        return new XmlDocument(ReplyText.utf8(body));
     }
 
     /** Bytes that are not UTF-8 become replacement characters. */
