@@ -12,6 +12,7 @@ class CampaignIdTest {
     @Test
     void documented_D06_isTheIdOfTheSampleAndPrintsAsIt() {
         assertThat(CampaignId.of("HLR000000")).hasToString("HLR000000");
+        assertThat(CampaignId.of("!~")).hasToString("!~");
     }
 
     @Test

@@ -29,7 +29,10 @@ class CostTest {
         "-0, 0 EUR",
         "0.000000000001, 0.000000000001 EUR",
         "12345678901234567890, 12345678901234567890 EUR",
-        "1E+19, 10000000000000000000 EUR"
+        "99999999999999999999, 99999999999999999999 EUR",
+        "1E+19, 10000000000000000000 EUR",
+        "1E+20, 100000000000000000000 EUR",
+        "0000000000000000000000000000000000000000000000000000000000000.50, 0.5 EUR"
     })
     void documented_D06_isExactAndPrintsPlainly(String amount, String printed) {
         assertThat(Cost.of(amount, "EUR")).hasToString(printed);
@@ -47,6 +50,7 @@ class CostTest {
     @ParameterizedTest
     @CsvSource({
         "-0.005, a cost is not negative",
+        "00000000000000000000000000000000000000000000000000000000000000.50, a cost has at most 20 digits and 12 decimals",
         "0.0000000000001, a cost has at most 20 digits and 12 decimals",
         "123456789012345678901, a cost has at most 20 digits and 12 decimals",
         "1E+21, a cost has at most 20 digits and 12 decimals",

@@ -77,6 +77,16 @@ class SecretsTest {
     }
 
     @Test
+    void whatIsWithheldIsToldBySize() {
+        assertThat(new CallbackRequest("POST", ADDRESS.getPath(), Optional.empty(), 10))
+                .hasToString("CallbackRequest[POST, 10 bytes]");
+        assertThat(new HttpPost(
+                        URI.create("https://api.example"), "a/b", "a/b", new byte[3], Duration.ofSeconds(1), 10))
+                .hasToString("HttpPost[https://api.example, 3 bytes]");
+        assertThat(new HttpReply(200, Map.of(), new byte[3])).hasToString("HttpReply[200, 3 bytes]");
+    }
+
+    @Test
     void noEventOfARefusalPrintsThem() {
         List<HlrEvent> events = new ArrayList<>();
         CallbackReceiver receiver = receiver(events);

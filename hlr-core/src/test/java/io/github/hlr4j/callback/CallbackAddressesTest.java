@@ -42,6 +42,9 @@ class CallbackAddressesTest {
 
     @Test
     void isValidForAsLongAsSaid() {
+        assertThat(addresses(URI.create("https://app.example"), Duration.ofSeconds(1))
+                        .of(REQUEST))
+                .isNotNull();
         String address = addresses(URI.create("https://app.example"), Duration.ofSeconds(90))
                 .of(REQUEST)
                 .toString();

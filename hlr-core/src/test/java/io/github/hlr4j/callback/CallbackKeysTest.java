@@ -92,6 +92,7 @@ class CallbackKeysTest {
         CallbackKeys rotated =
                 CallbackKeys.parse("65535 " + SECRET + "\n1 " + SECRET).rotated();
 
+        assertThat(CallbackKeys.parse("65534 " + SECRET).rotated().ids()).containsExactly(65_534, 65_535);
         assertThat(rotated.ids()).containsExactly(65_535, 1, 2);
         assertThat(rotated.verify(rotated.sign(REQUEST, LATER), NOW)).contains(REQUEST);
         assertThat(CallbackKeys.parse(rotated.toText()).ids()).isEqualTo(rotated.ids());

@@ -46,6 +46,8 @@ class FormNotificationDecoderTest {
             a=%2B33        | +33
             a=+33          | ` 33`
             a=%2b%3d%26    | +=&
+            a=%20%09.      | ` \t.`
+            a=.%00         | `.\0`
             a=%C3%A9       | \u00E9
             %61=1          | 1
             `+a+=1`        | 1

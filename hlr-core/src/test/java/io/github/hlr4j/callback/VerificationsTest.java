@@ -134,6 +134,30 @@ class VerificationsTest {
         assertThat(verifications.start(ONE).isAccepted()).isTrue();
     }
 
+    /** Seen from outside: what is no longer known to have been asked about is no longer refused as foreign. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRequestIsForgottenOnceEveryNumberIsAnswered(boolean beforeTheReply) {
+        beforeReply = beforeTheReply ? () -> post(sentAddress(), "phone=33639980001") : () -> {};
+        PendingVerification pending = verifications.start(ONE);
+        if (!beforeTheReply) {
+            assertThat(answer(pending, 2)).isEqualTo(MALFORMED);
+            assertThat(answer(pending, 1)).isEqualTo(TAKEN);
+        }
+
+        assertThat(answer(pending, 2)).isEqualTo(UNAVAILABLE);
+    }
+
+    @Test
+    void aRequestThatExpiredIsForgotten() {
+        PendingVerification old = verifications.start(ONE);
+        now.set(NOW.plus(Duration.ofMinutes(10)));
+        verifications.start(ONE);
+
+        now.set(NOW);
+        assertThat(answer(old, 1)).isEqualTo(UNAVAILABLE);
+    }
+
     @Test
     void aFutureIsACopy() {
         PendingVerification pending = verifications.start(ONE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hlr4j.spi.QuotaException;
 import io.github.hlr4j.spi.RequestQuota.Permit;
 import io.github.hlr4j.spi.RequestQuota.Usage;
+import io.github.hlr4j.spi.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +112,40 @@ class SlotQuotaConcurrencyTest {
                 .hasCauseInstanceOf(QuotaException.class);
         first.release(Usage.ANSWERED);
         patient.get().release(Usage.ANSWERED);
+    }
+
+    @Test
+    void whoWaitsIsWokenByAReleaseAndByWhoeverWasAhead() throws Exception {
+        Semaphore begun = new Semaphore(0);
+        SlotQuota quota = SlotQuota.builder()
+                .rate(Rate.parse("1000000/1s"))
+                .maxInFlight(2)
+                .ticker(new Ticker() {
+                    @Override
+                    public long nanos() {
+                        return System.nanoTime();
+                    }
+
+                    @Override
+                    public void await(Condition condition, long nanos) throws InterruptedException {
+                        begun.release();
+                        Ticker.super.await(condition, nanos);
+                    }
+                })
+                .build();
+        Permit first = acquire(quota);
+        Permit second = acquire(quota);
+        begun.drainPermits();
+        List<Future<Permit>> waiting =
+                List.of(threads.submit(() -> quota.acquire(LONG)), threads.submit(() -> quota.acquire(LONG)));
+        begun.acquire(2);
+
+        first.release(Usage.ANSWERED);
+        second.release(Usage.ANSWERED);
+
+        for (Future<Permit> permit : waiting) {
+            assertThat(permit.get()).isNotNull();
+        }
     }
 
     @Test
