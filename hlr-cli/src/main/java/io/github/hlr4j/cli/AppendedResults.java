@@ -1,12 +1,13 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.HlrNotification;
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,15 +15,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/** Results that are written as they arrive, each on the disk before it is acknowledged. */
-final class AppendedResults implements AutoCloseable {
+/**
+ * Results that are written as they arrive: before they are acknowledged, those of a file are on the disk and those of
+ * standard output are with whoever reads it.
+ */
+final class AppendedResults implements Closeable {
 
-    private final ResultWriter writer;
-    private final Optional<FileChannel> file;
+    private final Sink sink;
+    private final boolean jsonLines;
+    private boolean needsHeader;
 
-    private AppendedResults(ResultWriter writer, Optional<FileChannel> file) {
-        this.writer = writer;
-        this.file = file;
+    private AppendedResults(Sink sink, boolean jsonLines, boolean needsHeader) {
+        this.sink = sink;
+        this.jsonLines = jsonLines;
+        this.needsHeader = needsHeader;
     }
 
     static AppendedResults open(Optional<String> output, Terminal terminal) {
@@ -30,41 +36,81 @@ final class AppendedResults implements AutoCloseable {
         path.ifPresent(Output::requireUsable);
         try {
             if (path.isEmpty()) {
-                Writer text = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
-                return new AppendedResults(new CsvResults(new BufferedWriter(text), true), Optional.empty());
+                return new AppendedResults(new PrintedGroups(new StandardOutput(terminal.out())), false, true);
             }
-            FileChannel file = FileChannel.open(
-                    path.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-            Writer text = Channels.newWriter(file, StandardCharsets.UTF_8);
-            ResultWriter writer = Output.isJsonLines(path.get())
-                    ? new JsonLinesResults(text)
-                    : new CsvResults(text, file.size() == 0);
-            return new AppendedResults(writer, Optional.of(file));
+            FileChannel file = FileChannel.open(path.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            file.position(file.size());
+            return new AppendedResults(new FiledGroups(file), Output.isJsonLines(path.get()), file.size() == 0);
         } catch (IOException e) {
-            throw new CliException("cannot write results: " + IoProblem.of(e), e);
+            throw new CliException("results cannot be written: " + IoProblem.of(e), e);
         }
     }
 
+    /** Writes the results of one notification, all of them or none. */
     synchronized void append(List<HlrNotification> results) {
         try {
-            for (HlrNotification result : results) {
-                writer.write(new ResultRow(result.phone(), Optional.of(result), Optional.empty()));
-            }
-            writer.flush();
-            if (file.isPresent()) {
-                file.get().force(false);
-            }
+            sink.write(encode(results));
+            needsHeader = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            writer.close();
-        } catch (IOException e) {
-            throw new CliException("cannot finish the results: " + IoProblem.of(e), e);
+    public synchronized void close() throws IOException {
+        sink.close();
+    }
+
+    private byte[] encode(List<HlrNotification> results) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        try (ResultWriter rows = jsonLines ? new JsonLinesResults(text) : new CsvResults(text, needsHeader)) {
+            for (HlrNotification result : results) {
+                rows.write(new ResultRow(result.phone(), Optional.of(result), Optional.empty()));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Takes groups of lines, each wholly or not at all. */
+    private interface Sink extends Closeable {
+
+        void write(byte[] group) throws IOException;
+    }
+
+    private record PrintedGroups(StandardOutput out) implements Sink {
+
+        @Override
+        public void write(byte[] group) throws IOException {
+            out.write(group, 0, group.length);
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+
+    private record FiledGroups(FileChannel file) implements Sink {
+
+        @Override
+        public void write(byte[] group) throws IOException {
+            long start = file.position();
+            try {
+                for (ByteBuffer left = ByteBuffer.wrap(group); left.hasRemaining(); ) {
+                    file.write(left);
+                }
+                file.force(false);
+            } catch (IOException e) {
+                file.truncate(start);
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 }

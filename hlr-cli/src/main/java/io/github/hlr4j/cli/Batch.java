@@ -6,7 +6,6 @@ import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.callback.PendingVerification;
-import io.github.hlr4j.spi.QuotaException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class Batch {
     /** How the submission ended; empty where the run ended before the batch's turn, or while it waited for the quota. */
     Optional<Submission> submission() {
         boolean sentAway =
-                submission instanceof Submission.NotSent notSent && notSent.cause() instanceof QuotaException;
+                submission instanceof Submission.NotSent notSent && notSent.cause() instanceof RunStoppedException;
         return sentAway ? Optional.empty() : Optional.ofNullable(submission);
     }
 
@@ -58,6 +57,11 @@ final class Batch {
 
     boolean isUnconfirmed() {
         return submission instanceof Submission.Unconfirmed && !hasProofOfAcceptance();
+    }
+
+    /** Whether its reply was lost, even if answers have proved since that it was accepted. */
+    boolean lostItsReply() {
+        return submission instanceof Submission.Unconfirmed;
     }
 
     /** Done when every number that may be answered is. */

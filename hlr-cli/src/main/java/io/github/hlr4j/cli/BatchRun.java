@@ -1,5 +1,7 @@
 package io.github.hlr4j.cli;
 
+import io.github.hlr4j.ConfigurationException;
+import io.github.hlr4j.HlrException;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
 import java.time.Duration;
@@ -76,7 +78,13 @@ final class BatchRun {
         if (quota.isStopped()) {
             return;
         }
-        sender.accept(batch);
+        try {
+            sender.accept(batch);
+        } catch (ConfigurationException e) {
+            batch.settle(new Submission.NotSent(e));
+        } catch (RuntimeException e) {
+            batch.settle(new Submission.Unconfirmed(new HlrException("sending broke off with " + e, e)));
+        }
         progress.sent(1);
         boolean pointlessToGoOn = batch.submission()
                 .filter(Submission.Rejected.class::isInstance)

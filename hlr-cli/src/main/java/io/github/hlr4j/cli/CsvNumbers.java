@@ -1,14 +1,14 @@
 package io.github.hlr4j.cli;
 
-import io.github.hlr4j.InvalidInputException;
-import io.github.hlr4j.PhoneNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +19,7 @@ final class CsvNumbers {
 
     private static final String DEFAULT_COLUMN = "phone";
     private static final int HEADER_PEEK = 64 * 1024;
+    private static final int DIGITS_OF_A_NUMBER = 5;
 
     private final String file;
     private final Optional<String> wanted;
@@ -68,17 +69,15 @@ final class CsvNumbers {
     }
 
     private int columnIn(CSVRecord first) {
-        if (wanted.isPresent()) {
-            return indexOf(wanted.get(), first)
-                    .orElseThrow(() -> new CliException(
-                            file + " has no column '" + wanted.get() + "'; it has " + String.join(", ", names(first))));
+        Optional<Integer> column = indexOf(wanted.orElse(DEFAULT_COLUMN), first);
+        if (column.isEmpty() && (wanted.isPresent() || first.size() > 1)) {
+            throw new CliException(file
+                    + (wanted.isPresent()
+                            ? " has no column '" + wanted.get() + "'; "
+                            : " has several columns and none is called phone; name one with --column: ")
+                    + (isHeader(first) ? "it has " + String.join(", ", names(first)) : "it has no header line"));
         }
-        Optional<Integer> phone = indexOf(DEFAULT_COLUMN, first);
-        if (phone.isEmpty() && first.size() > 1) {
-            throw new CliException(file + " has several columns and none is called phone; name one with --column: "
-                    + (isHeader(first) ? String.join(", ", names(first)) : "but it has no header line"));
-        }
-        return phone.orElse(0);
+        return column.orElse(0);
     }
 
     private Optional<Integer> indexOf(String name, CSVRecord header) {
@@ -97,18 +96,10 @@ final class CsvNumbers {
         return header.stream().map(String::strip).toList();
     }
 
-    /** A first line that holds a number is no header. */
-    private static boolean isHeader(CSVRecord first) {
-        return first.stream().noneMatch(CsvNumbers::isNumber);
-    }
-
-    private static boolean isNumber(String cell) {
-        try {
-            PhoneNumber.parse(cell);
-            return true;
-        } catch (InvalidInputException e) {
-            return false;
-        }
+    /** A first line that names the column is a header, and so is one without anything like a number, right or wrong. */
+    private boolean isHeader(CSVRecord first) {
+        return indexOf(wanted.orElse(DEFAULT_COLUMN), first).isPresent()
+                || first.stream().noneMatch(cell -> count(cell, c -> c >= '0' && c <= '9') >= DIGITS_OF_A_NUMBER);
     }
 
     /** Spreadsheets write commas, semicolons or tabs, depending on where they run; the first line tells. */
@@ -117,7 +108,7 @@ final class CsvNumbers {
         String firstLine = readLineWithin(text);
         text.reset();
         List<Character> candidates = new ArrayList<>(List.of(',', ';', '\t'));
-        candidates.sort((a, b) -> Long.compare(count(firstLine, b), count(firstLine, a)));
+        candidates.sort(Comparator.comparing(candidate -> -count(firstLine, c -> c == candidate)));
         return candidates.get(0);
     }
 
@@ -129,7 +120,7 @@ final class CsvNumbers {
         return line.toString();
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    private static long count(String text, IntPredicate wanted) {
+        return text.chars().filter(wanted).count();
     }
 }

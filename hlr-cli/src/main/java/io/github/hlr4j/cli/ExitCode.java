@@ -10,8 +10,8 @@ final class ExitCode {
     static final int MISSING = 4;
     static final int OK = 0;
 
-    /** A bug of ours. */
-    static final int INTERNAL = 1;
+    /** The results could not be written, or a bug of ours. */
+    static final int FAILED = 1;
 
     private ExitCode() {}
 }

@@ -57,6 +57,7 @@ public final class Hlr implements Runnable {
                 .addSubcommand(new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(terminal)))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         registerConverters(commandLine);
         commandLine.setExecutionStrategy(parsed -> {
             hlr.quietenLibraries();
@@ -128,7 +129,10 @@ public final class Hlr implements Runnable {
         if (debug) {
             failure.printStackTrace(terminal.err());
         }
-        return expected ? ExitCode.USAGE : ExitCode.INTERNAL;
+        if (failure instanceof CliException known) {
+            return known.exitCode();
+        }
+        return expected ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
     /** Our own messages may list bad lines; those of the library become one line. */

@@ -1,6 +1,7 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.callback.CallbackReceiver;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ final class ListenCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         try (AppendedResults results = AppendedResults.open(output, terminal);
                 CallbackServer server = CallbackServer.open(listen)) {
             server.serve(CallbackReceiver.builder(

@@ -48,7 +48,8 @@ final class Output {
             if (file.isPresent()) {
                 print(rows.get());
             }
-            throw new CliException("the results could not be written to " + place() + ": " + IoProblem.of(e), e);
+            throw CliException.afterSending(
+                    "the results could not be written to " + place() + ": " + IoProblem.of(e), e);
         }
     }
 
@@ -73,7 +74,7 @@ final class Output {
         try {
             writeTo(standardOutput(), rows);
         } catch (IOException e) {
-            throw new CliException("the results could not be written anywhere: " + IoProblem.of(e), e);
+            throw CliException.afterSending("the results could not be written anywhere: " + IoProblem.of(e), e);
         }
     }
 
@@ -82,16 +83,16 @@ final class Output {
     }
 
     private ResultWriter standardOutput() throws IOException {
-        return asTable
-                ? new TableResults(terminal.out())
-                : new CsvResults(
-                        new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)), true);
+        Writer text =
+                new BufferedWriter(new OutputStreamWriter(new StandardOutput(terminal.out()), StandardCharsets.UTF_8));
+        return asTable ? new TableResults(text) : new CsvResults(text, true);
     }
 
     private static void replaceFile(Path file, Stream<ResultRow> rows) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        Writer text = Files.newBufferedWriter(unfinished);
-        writeTo(isJsonLines(file) ? new JsonLinesResults(text) : new CsvResults(text, true), rows);
+        try (Writer text = Files.newBufferedWriter(unfinished)) {
+            writeTo(isJsonLines(file) ? new JsonLinesResults(text) : new CsvResults(text, true), rows);
+        }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 

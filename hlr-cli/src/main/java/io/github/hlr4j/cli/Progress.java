@@ -10,9 +10,9 @@ interface Progress extends AutoCloseable {
 
     /** When to show it. */
     enum When {
-        auto,
-        never,
-        always
+        AUTO,
+        NEVER,
+        ALWAYS
     }
 
     /** So many more requests were replied to. */
@@ -25,7 +25,7 @@ interface Progress extends AutoCloseable {
     void close();
 
     static Progress of(When when, Terminal terminal, int requests, int numbers) {
-        boolean shown = when == When.always || (when == When.auto && terminal.peopleReadErr());
+        boolean shown = when == When.ALWAYS || (when == When.AUTO && terminal.peopleReadErr());
         return shown ? new Bar(terminal, requests, numbers) : new Silent();
     }
 

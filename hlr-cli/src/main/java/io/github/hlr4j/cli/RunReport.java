@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /** What is to be said about a run when it is over, and its exit code. */
 final class RunReport {
 
-    private static final int BATCHES_NAMED = 5;
-
     private final BatchRun run;
     private final boolean waited;
 
@@ -50,8 +48,9 @@ final class RunReport {
         byTrouble.forEach((trouble, batches) -> lines.add(named(batches) + " " + trouble));
         if (run.wasInterrupted()) {
             lines.add(0, interruption());
-        } else if (untried() > 0 && !lines.isEmpty()) {
-            lines.set(0, lines.get(0) + "; " + counted(untried(), "more batch was", "more batches were") + " not sent");
+        } else if (untried() > 0) {
+            String cause = lines.isEmpty() ? "" : lines.remove(0) + "; ";
+            lines.add(0, cause + counted(untried(), "more batch was", "more batches were") + " not sent");
         } else if (waited && missing() > 0) {
             lines.add(counted(missing(), "number has", "numbers have") + " no answer yet; --wait gives them more time");
         }
@@ -74,11 +73,12 @@ final class RunReport {
     }
 
     private String interruption() {
-        boolean doubtful = run.batches().stream().anyMatch(Batch::isUnconfirmed);
+        List<Batch> doubtful =
+                run.batches().stream().filter(Batch::lostItsReply).toList();
         return "interrupted; " + counted(untried(), "batch was", "batches were")
                 + " not sent; to go on, run it again with"
                 + " the numbers that have no campaign_id"
-                + (doubtful ? ", but not those of unconfirmed batches, which may have been billed" : "");
+                + (doubtful.isEmpty() ? "" : ", but not those of " + name(doubtful) + ", which may have been billed");
     }
 
     private long untried() {
@@ -153,15 +153,12 @@ final class RunReport {
     }
 
     private static String named(List<Batch> batches) {
-        if (batches.size() == 1) {
-            return batches.get(0) + " was";
-        }
-        String numbers = batches.stream()
-                .limit(BATCHES_NAMED)
-                .map(batch -> Integer.toString(batch.number()))
-                .collect(Collectors.joining(", "));
-        return "batches " + numbers
-                + (batches.size() > BATCHES_NAMED ? " and " + (batches.size() - BATCHES_NAMED) + " more" : "")
-                + " were";
+        return name(batches) + (batches.size() == 1 ? " was" : " were");
+    }
+
+    private static String name(List<Batch> batches) {
+        return batches.size() == 1
+                ? batches.get(0).toString()
+                : "batches " + BatchNumbers.of(batches) + " (of 500 numbers each, in the order of the results)";
     }
 }

@@ -1,6 +1,5 @@
 package io.github.hlr4j.cli;
 
-import io.github.hlr4j.spi.QuotaException;
 import io.github.hlr4j.spi.RequestQuota;
 import java.time.Duration;
 import java.util.HashSet;
@@ -43,7 +42,7 @@ final class StoppableQuota implements RequestQuota {
 
     private synchronized void enter() {
         if (stopped) {
-            throw stoppedRun();
+            throw new RunStoppedException();
         }
         waiting.add(Thread.currentThread());
     }
@@ -56,11 +55,7 @@ final class StoppableQuota implements RequestQuota {
             if (permit != null) {
                 permit.release(Usage.NOT_SENT);
             }
-            throw stoppedRun();
+            throw new RunStoppedException();
         }
-    }
-
-    private static QuotaException stoppedRun() {
-        return new QuotaException("the run was stopped before it was sent");
     }
 }

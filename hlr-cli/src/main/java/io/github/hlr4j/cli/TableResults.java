@@ -1,7 +1,8 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.cli.ResultRow.Column;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -19,10 +20,10 @@ final class TableResults implements ResultWriter {
             Column.REPORTED_AT);
     private static final String NO_ANSWER = "(no answer)";
 
-    private final PrintStream out;
+    private final Writer out;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TableResults(PrintStream out) {
+    TableResults(Writer out) {
         this.out = out;
         rows.add(COLUMNS.stream().map(Column::title).toList());
     }
@@ -33,12 +34,12 @@ final class TableResults implements ResultWriter {
     }
 
     @Override
-    public void flush() {
+    public void flush() throws IOException {
         out.flush();
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         int[] widths = new int[COLUMNS.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -47,9 +48,10 @@ final class TableResults implements ResultWriter {
         }
         for (int i = 0; i < rows.size(); i++) {
             String line = align(rows.get(i), widths);
-            out.println(i == 0 ? Ansi.AUTO.string("@|bold " + line + "|@") : line);
+            out.append(i == 0 ? Ansi.AUTO.string("@|bold " + line + "|@") : line)
+                    .append('\n');
         }
-        out.flush();
+        out.close();
     }
 
     private static String cell(ResultRow row, Column column) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int TRIES_AGAIN = 2;
-    private static final Duration PATIENCE_WITH_QUOTA = Duration.ofDays(1);
+    private static final Duration PATIENCE_WITH_QUOTA = Duration.ofDays(365);
 
     private final Terminal terminal;
 
@@ -98,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--progress",
             paramLabel = "auto|never|always",
             description = "Whether to show a bar; default auto.")
-    private Progress.When progress = Progress.When.auto;
+    private Progress.When progress = Progress.When.AUTO;
 
     @Mixin
     private ReceivingOptions receiving;
@@ -188,7 +188,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs, and whatever happens writes down what is known: it was paid for. */
+    /** Runs, and whatever happens says and writes down what is known: it was paid for. */
     private int finishing(BatchRun run, boolean waited, Output results, Progress bar, Interruptible work)
             throws InterruptedException {
         RunReport report = new RunReport(run, waited);
@@ -197,12 +197,15 @@ final class VerifyCommand implements Callable<Integer> {
             work.run();
         } finally {
             bar.close();
-            results.writeAll(run::rows);
             report.troubles().forEach(terminal::say);
-            if (!(bar instanceof Progress.Silent)) {
-                terminal.say(report.summary());
+            try {
+                results.writeAll(run::rows);
+            } finally {
+                signal.finished();
             }
-            signal.finished();
+        }
+        if (!(bar instanceof Progress.Silent)) {
+            terminal.say(report.summary());
         }
         return report.exitCode();
     }

@@ -3,7 +3,7 @@ package io.github.hlr4j.spi;
 import io.github.hlr4j.HlrException;
 
 /** A request that was not sent because the quota would have kept it waiting for longer than its caller allows. */
-public final class QuotaException extends HlrException {
+public class QuotaException extends HlrException {
 
     private static final long serialVersionUID = 1L;
 
