@@ -7,7 +7,7 @@ import io.github.hlr4j.testkit.socket.RawScript;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Ends of an exchange after which nobody knows what the service did: each script has read a part of the request, or all. */
+/** Ends of an exchange after which nobody knows what the service did: each script read a part of the request, or all. */
 final class BrokenReplies {
 
     private static final String LONGER_THAN_SENT = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"success\"";
@@ -15,7 +15,8 @@ final class BrokenReplies {
 
     private BrokenReplies() {}
 
-    static Map<String, RawScript> all() {
+    /** The connection ends too early. */
+    static Map<String, RawScript> cutOff() {
         Map<String, RawScript> scripts = new LinkedHashMap<>();
         scripts.put("reset after the first byte", connection -> {
             connection.readBytes(1);
@@ -43,12 +44,18 @@ final class BrokenReplies {
                 "closed before the last chunk",
                 answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")
                         .then(RawConnection::close));
+        scripts.put("not HTTP at all", answer("{\"success\":true}\r\n\r\n").then(RawConnection::close));
+        return scripts;
+    }
+
+    /** What arrives is not HTTP, and the connection stays open. */
+    static Map<String, RawScript> garbled() {
+        Map<String, RawScript> scripts = new LinkedHashMap<>();
         scripts.put(
                 "chunk size that is none", answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n"));
         scripts.put("length that is none", answer("HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n{}"));
         scripts.put("status line of another protocol", answer("ICY 200 OK\r\n\r\n"));
         scripts.put("status that is none", answer("HTTP/1.1 OK\r\nContent-Length: 2\r\n\r\n{}"));
-        scripts.put("not HTTP at all", answer("{\"success\":true}\r\n\r\n").then(RawConnection::close));
         return scripts;
     }
 }

@@ -25,15 +25,26 @@ abstract class FailureRules extends ReplyRules {
     private static final Duration DRIP = Duration.ofMillis(20);
 
     @TestFactory
-    final Stream<DynamicTest> a_broken_exchange_is_of_unknown_delivery_and_sent_once_on_a_fresh_connection() {
-        return BrokenReplies.all().entrySet().stream()
+    final Stream<DynamicTest> a_connection_that_breaks_means_unknown_delivery_and_one_request_on_a_fresh_connection() {
+        return BrokenReplies.cutOff().entrySet().stream()
                 .map(broken -> fresh(broken.getKey(), own -> isUnknown(own, 0, broken.getValue())));
     }
 
     @TestFactory
-    final Stream<DynamicTest> a_broken_exchange_is_of_unknown_delivery_and_sent_once_on_a_used_connection() {
-        return BrokenReplies.all().entrySet().stream()
+    final Stream<DynamicTest> a_connection_that_breaks_means_unknown_delivery_and_one_request_on_a_used_connection() {
+        return BrokenReplies.cutOff().entrySet().stream()
                 .map(broken -> fresh(broken.getKey(), own -> isUnknown(own, 1, broken.getValue())));
+    }
+
+    @TestFactory
+    final Stream<DynamicTest>
+            a_reply_that_is_not_http_means_unknown_delivery_one_request_and_the_end_of_its_connection() {
+        return BrokenReplies.garbled().entrySet().stream()
+                .map(garbled -> fresh(garbled.getKey(), own -> {
+                    isUnknown(own, 0, garbled.getValue());
+                    isUnknown(own, 1, garbled.getValue());
+                    isGivenUp(own, garbled.getValue());
+                }));
     }
 
     private static void isUnknown(HttpTransport own, int answeredBefore, RawScript broken) {
@@ -78,11 +89,22 @@ abstract class FailureRules extends ReplyRules {
     private static void endsByDeadline(HttpTransport own, RawScript script) {
         try (RawHttpServer server = RawHttpServer.start(script)) {
             Attempt.of(own, Posts.to(server.http(Posts.PATH), SHORT)).failedWith(Delivery.UNKNOWN);
-            assertThat(server.awaitHangUp(PATIENCE))
-                    .as("the connection is given up")
-                    .isTrue();
-            assertThat(server.requests()).isOne();
+            assertGivenUp(server);
         }
+    }
+
+    private static void isGivenUp(HttpTransport own, RawScript script) {
+        try (RawHttpServer server = RawHttpServer.start(script)) {
+            Attempt.of(own, Posts.to(server.http(Posts.PATH))).failedWith(Delivery.UNKNOWN);
+            assertGivenUp(server);
+        }
+    }
+
+    private static void assertGivenUp(RawHttpServer server) {
+        assertThat(server.awaitHangUp(PATIENCE))
+                .as("the connection is given up")
+                .isTrue();
+        assertThat(server.requests()).isOne();
     }
 
     @Test

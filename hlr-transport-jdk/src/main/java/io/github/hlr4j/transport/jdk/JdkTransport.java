@@ -4,6 +4,7 @@ import io.github.hlr4j.HlrException;
 import io.github.hlr4j.spi.HttpPost;
 import io.github.hlr4j.spi.HttpReply;
 import io.github.hlr4j.spi.HttpTransport;
+import io.github.hlr4j.spi.TransportException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -33,23 +34,17 @@ final class JdkTransport implements HttpTransport {
         long start = System.nanoTime();
         SingleUseBody body = new SingleUseBody(post.body());
         Failures failures = new Failures(post, body);
-        CompletableFuture<HttpResponse<byte[]>> exchange = null;
+        CompletableFuture<HttpResponse<byte[]>> exchange = send(post, body, failures);
         try {
-            exchange = send(post, body, failures);
             long left = TimeUnit.NANOSECONDS.convert(post.timeout()) - (System.nanoTime() - start);
             return reply(exchange.get(left, TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failures.interrupted(e);
+            throw abandon(exchange, failures.interrupted(e));
         } catch (TimeoutException e) {
-            throw failures.deadlinePassed(e);
+            throw abandon(exchange, failures.deadlinePassed(e));
         } catch (ExecutionException e) {
-            throw failures.broken(e.getCause());
-        } finally {
-            body.withdraw();
-            if (exchange != null && !exchange.isDone()) {
-                abandon(exchange);
-            }
+            throw abandon(exchange, failures.broken(e.getCause()));
         }
     }
 
@@ -108,10 +103,18 @@ final class JdkTransport implements HttpTransport {
         return new HttpReply(response.statusCode(), firstValues, response.body());
     }
 
-    /** Ends the connection, in a thread of its own: the client may hold its locks far beyond the caller's deadline. */
-    private static void abandon(CompletableFuture<?> exchange) {
-        Thread thread = new Thread(() -> exchange.cancel(true), "hlr-transport-jdk-abandon");
+    /**
+     * Ends the connection of an exchange that failed.
+     *
+     * <p>A failed exchange cannot be cancelled, and where the reply was not HTTP the client would keep its connection for
+     * ever; a future derived from it can. That is done in a thread of its own, because the client's locks may be held far
+     * beyond the caller's deadline.
+     */
+    private static TransportException abandon(CompletableFuture<?> exchange, TransportException failure) {
+        CompletableFuture<?> cancelable = exchange.newIncompleteFuture();
+        Thread thread = new Thread(() -> cancelable.cancel(true), "hlr-transport-jdk-abandon");
         thread.setDaemon(true);
         thread.start();
+        return failure;
     }
 }
