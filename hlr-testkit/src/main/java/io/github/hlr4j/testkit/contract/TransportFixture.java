@@ -1,9 +1,12 @@
 package io.github.hlr4j.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.hlr4j.spi.HttpPost;
 import io.github.hlr4j.spi.HttpTransport;
+import io.github.hlr4j.spi.TransportException;
+import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.RawHttpServer;
 import io.github.hlr4j.testkit.socket.RawScript;
 import java.net.URI;
@@ -34,10 +37,13 @@ abstract class TransportFixture {
         loadClasses();
     }
 
-    /** The first call of a virtual machine loads classes for longer than a deadline tolerates. */
+    /** The first call of a virtual machine, and the first that fails, load classes for longer than a deadline tolerates. */
     private void loadClasses() {
-        try (RawHttpServer server = RawHttpServer.start(RawScript.reply(200, "{}"))) {
-            transport.post(Posts.to(server.http(Posts.PATH)));
+        try (RawHttpServer server = RawHttpServer.start(RawScript.reply(200, "{}"), RawConnection::hang)) {
+            URI uri = server.http(Posts.PATH);
+            transport.post(Posts.to(uri));
+            assertThatThrownBy(() -> transport.post(Posts.to(uri, Duration.ofMillis(50))))
+                    .isInstanceOf(TransportException.class);
         }
     }
 
