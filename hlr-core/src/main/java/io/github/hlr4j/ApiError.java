@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  * @param reason the reason by name; {@link ApiErrorCode#UNKNOWN} where no page names the code
  * @param code the raw code; empty where the reply had no body that could be read
  * @param httpStatus the HTTP status of the reply, 200 to 499
- * @param message the service's words, usually French; empty where it said nothing. Foreign text: it may repeat what was
- *     sent
+ * @param message the service's words, usually French; empty where it said nothing. Foreign text: it may repeat the
+ *     numbers that were sent, the key is taken out
  */
 public record ApiError(ApiErrorCode reason, OptionalInt code, int httpStatus, Optional<String> message) {
 

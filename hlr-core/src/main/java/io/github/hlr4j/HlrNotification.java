@@ -79,7 +79,7 @@ public record HlrNotification(
      * What makes two results of the same number the same: status, network and ported. A repetition of a result may have
      * another date, message id and description.
      *
-     * @return a text fit for comparing and storing; it holds no phone number
+     * @return a text fit for comparing and storing
      */
     public String fingerprint() {
         String said = status == HlrStatus.UNKNOWN ? errorGrpId.orElse("") + "/" + errorName.orElse("") : status.name();

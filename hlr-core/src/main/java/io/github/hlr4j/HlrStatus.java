@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -164,6 +165,8 @@ public enum HlrStatus {
     private static final Map<Integer, HlrStatus> BY_CODE =
             BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(status -> status.code, Function.identity()));
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private final int code;
     private final Permanence permanence;
     private final Source source;
@@ -244,10 +247,9 @@ public enum HlrStatus {
     }
 
     private static Optional<HlrStatus> ofNumber(String number) {
-        try {
-            return Optional.ofNullable(number).map(text -> BY_CODE.get(Integer.parseInt(text.strip())));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(number)
+                .map(String::strip)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(text -> BY_CODE.get(Integer.parseInt(text)));
     }
 }

@@ -13,7 +13,6 @@ import io.github.hlr4j.callback.CallbackRequest;
 import io.github.hlr4j.callback.InMemoryResultStore;
 import io.github.hlr4j.callback.Verifications;
 import io.github.hlr4j.client.HlrClient;
-import io.github.hlr4j.spi.Correlation;
 import io.github.hlr4j.spi.HlrEvent;
 import io.github.hlr4j.spi.HttpPost;
 import io.github.hlr4j.spi.HttpReply;

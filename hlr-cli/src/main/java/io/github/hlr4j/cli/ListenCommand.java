@@ -1,6 +1,7 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.callback.CallbackReceiver;
+import io.github.hlr4j.spi.HlrEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,12 +43,20 @@ final class ListenCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         try (AppendedResults results = AppendedResults.open(output, terminal);
                 CallbackServer server = CallbackServer.open(listen)) {
-            server.serve(CallbackReceiver.builder(
-                            KeysFile.read(keys), (correlation, notifications) -> results.append(notifications))
-                    .build());
+            server.serve(
+                    CallbackReceiver.builder(KeysFile.read(keys), (correlation, arrived) -> results.append(arrived))
+                            .events(this::report)
+                            .build());
             terminal.say("listening on " + server.address());
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;
+    }
+
+    private void report(HlrEvent event) {
+        if (event instanceof HlrEvent.HandOverFailed failed) {
+            terminal.say("results could not be written and were not acknowledged: "
+                    + failed.cause().getMessage());
+        }
     }
 }

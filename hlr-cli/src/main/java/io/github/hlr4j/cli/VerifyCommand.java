@@ -1,5 +1,6 @@
 package io.github.hlr4j.cli;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.ReplyFormat;
 import io.github.hlr4j.Tag;
 import io.github.hlr4j.VerificationRequest;
@@ -8,7 +9,6 @@ import io.github.hlr4j.callback.Verifications;
 import io.github.hlr4j.client.HlrClient;
 import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.quota.SlotQuota;
-import io.github.hlr4j.spi.Correlation;
 import io.github.hlr4j.spi.SecureUrl;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.hlr4j.callback;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.InvalidInputException;
-import io.github.hlr4j.spi.Correlation;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;

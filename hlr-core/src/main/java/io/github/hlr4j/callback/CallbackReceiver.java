@@ -1,12 +1,12 @@
 package io.github.hlr4j.callback;
 
 import io.github.hlr4j.ConfigurationException;
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.ReplyFormat;
 import io.github.hlr4j.discovery.Formats;
-import io.github.hlr4j.spi.Correlation;
 import io.github.hlr4j.spi.HlrEvent;
 import io.github.hlr4j.spi.HlrEvents;
 import io.github.hlr4j.spi.MalformedBodyException;
@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The door that stands open to the internet: checks what arrives at callback addresses and hands results over.
@@ -35,6 +36,7 @@ public final class CallbackReceiver {
 
     private final CallbackKeys keys;
     private final NotificationHandler handler;
+    private final NotificationHandler afterwards;
     private final ResultStore store;
     private final Function<Correlation, Optional<Set<PhoneNumber>>> requests;
     private final Formats formats;
@@ -45,6 +47,7 @@ public final class CallbackReceiver {
     private CallbackReceiver(Builder builder) {
         this.keys = builder.keys;
         this.handler = builder.handler;
+        this.afterwards = builder.afterwards;
         this.store = builder.store;
         this.requests = builder.requests;
         this.formats = Formats.of(builder.formats, builder.classLoader);
@@ -145,25 +148,30 @@ public final class CallbackReceiver {
         try {
             verdicts = store.take(correlation, results, first -> handler.handle(correlation, first));
         } catch (RuntimeException e) {
-            String reason = "handing over failed with " + e.getClass().getName();
-            return refuse(CallbackResponse.UNAVAILABLE, reason, Optional.of(correlation))
-                    .response();
+            tell(new HlrEvent.HandOverFailed(correlation, e));
+            return CallbackResponse.UNAVAILABLE;
         }
+        afterwards.handle(correlation, withVerdict(Verdict.FIRST, results, verdicts));
         report(correlation, results, verdicts);
         return CallbackResponse.TAKEN;
     }
 
     private void report(Correlation correlation, List<HlrNotification> results, List<Verdict> verdicts) {
-        for (int i = 0; i < results.size(); i++) {
-            if (verdicts.get(i) == Verdict.CONFLICT) {
-                tell(new HlrEvent.ResultConflict(correlation, results.get(i)));
-            }
-        }
+        withVerdict(Verdict.CONFLICT, results, verdicts)
+                .forEach(dropped -> tell(new HlrEvent.ResultConflict(correlation, dropped)));
         tell(new HlrEvent.NotificationTaken(
                 correlation,
                 count(verdicts, Verdict.FIRST),
                 count(verdicts, Verdict.DUPLICATE),
                 count(verdicts, Verdict.CONFLICT)));
+    }
+
+    private static List<HlrNotification> withVerdict(
+            Verdict wanted, List<HlrNotification> results, List<Verdict> verdicts) {
+        return IntStream.range(0, results.size())
+                .filter(i -> verdicts.get(i) == wanted)
+                .mapToObj(results::get)
+                .toList();
     }
 
     private static int count(List<Verdict> verdicts, Verdict wanted) {
@@ -202,12 +210,13 @@ public final class CallbackReceiver {
 
         private final CallbackKeys keys;
         private final NotificationHandler handler;
+        private NotificationHandler afterwards = (correlation, first) -> {};
         private ResultStore store = new InMemoryResultStore();
         private Function<Correlation, Optional<Set<PhoneNumber>>> requests = correlation -> Optional.empty();
         private List<WireFormatProvider> formats = List.of();
         private ClassLoader classLoader = CallbackReceiver.class.getClassLoader();
         private InstantSource clock = InstantSource.system();
-        private HlrEvents events = HlrEvents.none();
+        private HlrEvents events = HlrEvents.logged();
 
         private Builder(CallbackKeys keys, NotificationHandler handler) {
             this.keys = Objects.requireNonNull(keys, "keys");
@@ -272,11 +281,17 @@ public final class CallbackReceiver {
         /**
          * Sets who hears what happens.
          *
-         * @param newEvents by default nobody
+         * @param newEvents by default {@link HlrEvents#logged()}
          * @return this builder
          */
         public Builder events(HlrEvents newEvents) {
             this.events = Objects.requireNonNull(newEvents, "events");
+            return this;
+        }
+
+        /** Sets who is told of the first results when the store is done with them, and holds no lock any more. */
+        Builder afterwards(NotificationHandler newAfterwards) {
+            this.afterwards = newAfterwards;
             return this;
         }
 

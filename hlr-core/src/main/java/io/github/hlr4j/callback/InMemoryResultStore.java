@@ -1,9 +1,10 @@
 package io.github.hlr4j.callback;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
-import io.github.hlr4j.spi.Correlation;
+import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.spi.ResultStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,29 +27,29 @@ import java.util.function.Consumer;
  */
 public final class InMemoryResultStore implements ResultStore {
 
-    private static final int DEFAULT_MAX_RESULTS = 100_000;
+    private static final int DEFAULT_MAX_ENTRIES = 100_000;
 
-    private final int maxResults;
+    private final int maxEntries;
     private final Map<Correlation, Seen> seenByRequest = new ConcurrentHashMap<>();
     private final Queue<Correlation> oldestFirst = new LinkedBlockingQueue<>();
     private final AtomicLong size = new AtomicLong();
 
-    /** Creates a store that remembers 100,000 results. */
+    /** Creates a store that remembers 100,000 results and requests, counted together. */
     public InMemoryResultStore() {
-        this(DEFAULT_MAX_RESULTS);
+        this(DEFAULT_MAX_ENTRIES);
     }
 
     /**
      * Creates a store.
      *
-     * @param maxResults how many results are remembered at the most; at least 1
+     * @param maxEntries how many results and requests, counted together, are remembered at the most; at least 1
      * @throws InvalidInputException if it is less than 1
      */
-    public InMemoryResultStore(int maxResults) {
-        if (maxResults < 1) {
+    public InMemoryResultStore(int maxEntries) {
+        if (maxEntries < 1) {
             throw new InvalidInputException("a store remembers at least one result");
         }
-        this.maxResults = maxResults;
+        this.maxEntries = maxEntries;
     }
 
     @Override
@@ -65,11 +66,12 @@ public final class InMemoryResultStore implements ResultStore {
 
     private Seen remember(Correlation correlation) {
         oldestFirst.add(correlation);
+        size.incrementAndGet();
         return new Seen();
     }
 
     private void forgetOldest() {
-        while (size.get() > maxResults && oldestFirst.size() > 1) {
+        while (size.get() > maxEntries && oldestFirst.size() > 1) {
             Correlation oldest = oldestFirst.poll();
             Seen forgotten = oldest == null ? null : seenByRequest.remove(oldest);
             if (forgotten != null) {
@@ -85,7 +87,7 @@ public final class InMemoryResultStore implements ResultStore {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final Map<PhoneNumber, String> fingerprints = new HashMap<>();
-        private final AtomicInteger counted = new AtomicInteger();
+        private final AtomicInteger counted = new AtomicInteger(1);
 
         /** Empty if this was forgotten before its turn came: the request starts anew. */
         Optional<List<Verdict>> take(List<HlrNotification> results, Consumer<List<HlrNotification>> handOver) {
@@ -105,6 +107,7 @@ public final class InMemoryResultStore implements ResultStore {
                         first.add(result);
                     }
                 }
+                requireRoom(fresh.size());
                 if (!first.isEmpty()) {
                     handOver.accept(List.copyOf(first));
                 }
@@ -113,6 +116,13 @@ public final class InMemoryResultStore implements ResultStore {
                 return Optional.of(List.copyOf(verdicts));
             } finally {
                 lock.unlock();
+            }
+        }
+
+        /** Whoever holds an address could otherwise fill the memory with numbers that nobody asked about. */
+        private void requireRoom(int more) {
+            if (fingerprints.size() + more > VerificationRequest.MAX_NUMBERS) {
+                throw new InvalidInputException("results of more than 500 numbers arrived for one request");
             }
         }
 

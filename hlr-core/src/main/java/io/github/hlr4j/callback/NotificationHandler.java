@@ -1,7 +1,7 @@
 package io.github.hlr4j.callback;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
-import io.github.hlr4j.spi.Correlation;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.hlr4j.callback;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
@@ -7,7 +8,6 @@ import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.SubmissionException;
 import io.github.hlr4j.VerificationRequest;
-import io.github.hlr4j.spi.Correlation;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -78,8 +78,10 @@ public final class PendingVerification {
      * The result of one number.
      *
      * @param number a number of the request
-     * @return a future of its own; fails with {@link SubmissionException} where the request was refused or not sent, and
-     *     with {@link HlrException} where no result came before the address expired
+     * @return a future of its own, completed on the thread that received the notification; fails with
+     *     {@link SubmissionException} where the request was refused or not sent. It does not end by itself: give it a time
+     *     limit. Where no result came before the address expired, it fails with {@link HlrException} when the next request
+     *     is started
      * @throws InvalidInputException if the number is not of this request
      */
     public CompletableFuture<HlrNotification> result(PhoneNumber number) {

@@ -1,6 +1,7 @@
 package io.github.hlr4j.callback;
 
 import io.github.hlr4j.ConfigurationException;
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
@@ -8,7 +9,6 @@ import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.client.HlrClient;
-import io.github.hlr4j.spi.Correlation;
 import io.github.hlr4j.spi.HlrEvents;
 import io.github.hlr4j.spi.ResultStore;
 import io.github.hlr4j.spi.WireFormatProvider;
@@ -31,7 +31,8 @@ import java.util.Set;
  * Questions and their answers in one process: each request gets an address of its own, and what arrives there completes
  * its futures.
  *
- * <p>The requests that wait are kept in memory until every number is answered or the address expires; an application that
+ * <p>The requests that wait are kept in memory until every number is answered, or the address has expired and another
+ * request is started, since nothing here runs by itself. An application that
  * must survive a restart also gives a {@link Builder#handler}. A result for a request that nobody here waits for, with no
  * handler to take it, is not acknowledged. Safe for concurrent use.
  */
@@ -55,6 +56,7 @@ public final class Verifications {
         this.handler = Optional.ofNullable(builder.handler);
         this.addresses = CallbackAddresses.of(builder.publicUrl(), builder.keys, validity, clock);
         this.receiver = CallbackReceiver.builder(builder.keys, this::handle)
+                .afterwards(this::complete)
                 .store(builder.store)
                 .requests(this::numbersOf)
                 .formats(builder.formats.toArray(WireFormatProvider[]::new))
@@ -119,16 +121,21 @@ public final class Verifications {
     }
 
     private void handle(Correlation correlation, List<HlrNotification> results) {
-        PendingVerification pending = waiting.get(correlation);
-        if (pending == null && handler.isEmpty()) {
+        if (handler.isEmpty() && !waiting.containsKey(correlation)) {
             throw new HlrException("nobody waits for this result");
         }
         handler.ifPresent(application -> application.handle(correlation, results));
-        if (pending != null) {
-            results.forEach(pending::complete);
-            if (pending.submission() != null && pending.isDone()) {
-                waiting.remove(correlation);
-            }
+    }
+
+    /** Completes futures outside of the store: what an application hangs on them may take its time, or wait for others. */
+    private void complete(Correlation correlation, List<HlrNotification> results) {
+        PendingVerification pending = waiting.get(correlation);
+        if (pending == null) {
+            return;
+        }
+        results.forEach(pending::complete);
+        if (pending.submission() != null && pending.isDone()) {
+            waiting.remove(correlation);
         }
     }
 
@@ -164,7 +171,7 @@ public final class Verifications {
         private ResultStore store = new InMemoryResultStore();
         private List<WireFormatProvider> formats = List.of();
         private ClassLoader classLoader = Verifications.class.getClassLoader();
-        private HlrEvents events = HlrEvents.none();
+        private HlrEvents events = HlrEvents.logged();
 
         private Builder(HlrClient client) {
             this.client = Objects.requireNonNull(client, "client");
@@ -261,7 +268,7 @@ public final class Verifications {
         /**
          * Sets who hears what happens to notifications.
          *
-         * @param newEvents by default nobody
+         * @param newEvents by default {@link HlrEvents#logged()}
          * @return this builder
          */
         public Builder events(HlrEvents newEvents) {

@@ -88,7 +88,11 @@ public final class HlrClient implements AutoCloseable {
     public Submission submit(VerificationRequest request) {
         Submission outcome = submitOnce(request);
         for (int left = resends; left > 0 && isWorthResending(outcome); left--) {
-            outcome = submitOnce(request);
+            Submission next = submitOnce(request);
+            if (isRefusedByQuota(next)) {
+                return outcome;
+            }
+            outcome = next;
         }
         return outcome;
     }
@@ -118,7 +122,7 @@ public final class HlrClient implements AutoCloseable {
             usage = exchange.usage;
             return exchange.outcome;
         } finally {
-            permit.release(usage);
+            release(permit, usage);
         }
     }
 
@@ -141,21 +145,40 @@ public final class HlrClient implements AutoCloseable {
     }
 
     private Submission submitOnce(VerificationRequest request) {
+        Permit permit;
         try {
-            return submit(request, quota.acquire(longestQuotaWait));
-        } catch (QuotaException e) {
-            return new Submission.NotSent(e);
+            permit = quota.acquire(longestQuotaWait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Submission.NotSent(new HlrException("interrupted while waiting for the quota", e));
+        } catch (QuotaException e) {
+            return new Submission.NotSent(e);
+        } catch (RuntimeException e) {
+            return new Submission.NotSent(
+                    new HlrException("the quota failed with " + e.getClass().getName(), e));
+        }
+        return submit(request, permit);
+    }
+
+    /** What is known of the request's outcome must not be lost to a quota that breaks its contract. */
+    private static void release(Permit permit, Usage usage) {
+        try {
+            permit.release(usage);
+        } catch (RuntimeException e) {
+            System.getLogger("io.github.hlr4j")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "releasing a permit failed with " + e.getClass().getName());
         }
     }
 
+    private static boolean isRefusedByQuota(Submission outcome) {
+        return outcome instanceof Submission.NotSent notSent && notSent.cause() instanceof QuotaException;
+    }
+
     private static boolean isWorthResending(Submission outcome) {
-        boolean refusedByQuota =
-                outcome instanceof Submission.NotSent notSent && notSent.cause() instanceof QuotaException;
         return outcome.safeToResubmit()
-                && !refusedByQuota
+                && !isRefusedByQuota(outcome)
                 && !Thread.currentThread().isInterrupted();
     }
 
@@ -174,7 +197,7 @@ public final class HlrClient implements AutoCloseable {
                     e);
             return new Exchange(new Submission.Unconfirmed(broken), Usage.UNANSWERED);
         }
-        Submission outcome = ReplyClassifier.classify(reply, decoder);
+        Submission outcome = ReplyClassifier.classify(reply, decoder, key);
         return new Exchange(outcome, outcome instanceof Submission.Throttled ? Usage.THROTTLED : Usage.ANSWERED);
     }
 
@@ -304,6 +327,10 @@ public final class HlrClient implements AutoCloseable {
         /**
          * Lets the client send a request again by itself, under the quota, where that cannot cost anything: after
          * {@code Throttled} and {@code NotSent}, and never after {@code Unconfirmed}.
+         *
+         * <p>After {@code Throttled} the built-in quota gives no permit for a whole window. So a request is sent again only
+         * where {@link #longestQuotaWait(Duration)} is longer than that, 61 seconds at the documented rate; otherwise
+         * {@code Throttled} is the outcome.
          *
          * @param times how often at the most; by default 0
          * @return this builder

@@ -1,6 +1,7 @@
 package io.github.hlr4j.client;
 
 import io.github.hlr4j.ApiError;
+import io.github.hlr4j.ApiKey;
 import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.Cost;
 import io.github.hlr4j.HlrException;
@@ -27,7 +28,7 @@ final class ReplyClassifier {
 
     private ReplyClassifier() {}
 
-    static Submission classify(HttpReply reply, ReplyDecoder decoder) {
+    static Submission classify(HttpReply reply, ReplyDecoder decoder, ApiKey key) {
         if (reply.status() == TOO_MANY_REQUESTS) {
             return new Submission.Throttled(RetryAfter.read(reply));
         }
@@ -40,7 +41,7 @@ final class ReplyClassifier {
                     : unconfirmed(reply, "its body is not a documented reply (" + reason(e) + ")", e);
         }
         return accepted(decoded, reply)
-                .or(() -> rejected(decoded, reply))
+                .or(() -> rejected(decoded, reply, key))
                 .orElseGet(() -> unconfirmed(reply, "its status and its code " + decoded.code() + " contradict", null));
     }
 
@@ -62,13 +63,19 @@ final class ReplyClassifier {
         }
     }
 
-    private static Optional<Submission> rejected(SubmissionReply decoded, HttpReply reply) {
+    private static Optional<Submission> rejected(SubmissionReply decoded, HttpReply reply, ApiKey key) {
         int status = reply.status();
         boolean statusFits = isSuccessful(status) || (isRefusal(status) && status != REQUEST_TIMEOUT);
         return decoded instanceof SubmissionReply.Failure failure && failure.code() != CODE_OF_SUCCESS && statusFits
-                ? Optional.of(new Submission.Rejected(
-                        ApiError.of(failure.code(), failure.message().orElse(null), status)))
+                ? Optional.of(new Submission.Rejected(ApiError.of(failure.code(), withoutKey(failure, key), status)))
                 : Optional.empty();
+    }
+
+    /** A service may repeat in its words what it was sent. */
+    private static String withoutKey(SubmissionReply.Failure failure, ApiKey key) {
+        return failure.message()
+                .map(words -> words.replace(key.reveal(), "(API key)"))
+                .orElse(null);
     }
 
     private static boolean refusesWithoutWords(int status) {

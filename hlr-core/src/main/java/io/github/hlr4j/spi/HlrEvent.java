@@ -1,5 +1,6 @@
 package io.github.hlr4j.spi;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,28 @@ public sealed interface HlrEvent {
         public ResultConflict {
             Objects.requireNonNull(correlation, "correlation");
             Objects.requireNonNull(dropped, "dropped");
+        }
+    }
+
+    /**
+     * Results could not be handed over: the handler or the store failed. The notification was answered with 503, nothing of
+     * it is remembered, and the service may send it again.
+     *
+     * @param correlation the request that they belong to
+     * @param cause what the handler or the store threw; its message is theirs and may hold anything
+     */
+    record HandOverFailed(Correlation correlation, RuntimeException cause) implements HlrEvent {
+
+        /** Checks that nothing is null. */
+        public HandOverFailed {
+            Objects.requireNonNull(correlation, "correlation");
+            Objects.requireNonNull(cause, "cause");
+        }
+
+        /** The request and the type of the cause, without its message. */
+        @Override
+        public String toString() {
+            return "HandOverFailed[" + correlation + ", " + cause.getClass().getName() + "]";
         }
     }
 

@@ -19,6 +19,21 @@ public interface HlrEvents {
     void on(HlrEvent event);
 
     /**
+     * Logs what somebody should look into, by {@link System.Logger}: results that could not be handed over and results that
+     * contradict each other, as warnings of {@code io.github.hlr4j}.
+     *
+     * @return events of which the others are dropped
+     */
+    static HlrEvents logged() {
+        System.Logger logger = System.getLogger("io.github.hlr4j");
+        return event -> {
+            if (event instanceof HlrEvent.HandOverFailed || event instanceof HlrEvent.ResultConflict) {
+                logger.log(System.Logger.Level.WARNING, event::toString);
+            }
+        };
+    }
+
+    /**
      * Hears nothing.
      *
      * @return events that are dropped

@@ -10,7 +10,7 @@ import java.time.Duration;
  * what became of its request; further releases are ignored.
  *
  * <p><strong>Failures.</strong> {@link QuotaException} for a wait that is too long, {@link InterruptedException} for an
- * interrupt; in both cases no permit is held and nobody else is delayed.
+ * interrupt; in both cases no permit is held and nobody else is delayed. Releasing never throws: by then the request may have been paid for.
  *
  * <p><strong>Threading.</strong> Safe for concurrent calls; a call blocks its thread. A permit may be released by another
  * thread than the one that acquired it.

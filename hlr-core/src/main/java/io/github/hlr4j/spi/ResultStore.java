@@ -1,5 +1,6 @@
 package io.github.hlr4j.spi;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
 import java.util.List;
 import java.util.function.Consumer;

@@ -46,5 +46,11 @@ public sealed interface SubmissionReply {
         public Failure {
             Objects.requireNonNull(message, "message");
         }
+
+        /** The code alone: the words may repeat what was sent. */
+        @Override
+        public String toString() {
+            return "Failure[" + code + "]";
+        }
     }
 }

@@ -5,7 +5,7 @@ import static io.github.hlr4j.callback.CallbackResponse.TOO_LARGE;
 import static io.github.hlr4j.callback.CallbackResponse.UNSUPPORTED_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hlr4j.spi.Correlation;
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.spi.HlrEvent;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,8 +3,8 @@ package io.github.hlr4j.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.InvalidInputException;
-import io.github.hlr4j.spi.Correlation;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,7 @@ import static io.github.hlr4j.callback.CallbackResponse.UNSUPPORTED_TYPE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.HlrStatus;
@@ -16,7 +17,6 @@ import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.ReplyFormat;
 import io.github.hlr4j.WordFormat;
-import io.github.hlr4j.spi.Correlation;
 import io.github.hlr4j.spi.HlrEvent;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -138,10 +138,11 @@ class CallbackReceiverTest {
     @Test
     void assumed_A06_acknowledgesOnlyWhatTheHandlerTook() {
         List<String> attempts = new ArrayList<>();
+        InvalidInputException failure = new InvalidInputException("the database is away");
         CallbackReceiver failsOnce = receiver((request, results) -> {
                     attempts.add(request.toString());
                     if (attempts.size() == 1) {
-                        throw new InvalidInputException("the database is away");
+                        throw failure;
                     }
                     handled.addAll(results);
                 })
@@ -155,10 +156,7 @@ class CallbackReceiverTest {
         assertThat(handled).hasSize(1);
         assertThat(events)
                 .containsExactly(
-                        new HlrEvent.NotificationRefused(
-                                503,
-                                "handing over failed with io.github.hlr4j.InvalidInputException",
-                                Optional.of(REQUEST)),
+                        new HlrEvent.HandOverFailed(REQUEST, failure),
                         new HlrEvent.NotificationTaken(REQUEST, 1, 0, 0),
                         new HlrEvent.NotificationTaken(REQUEST, 0, 1, 0));
     }

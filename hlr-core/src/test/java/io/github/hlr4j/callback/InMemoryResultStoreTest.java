@@ -7,10 +7,10 @@ import static io.github.hlr4j.spi.ResultStore.Verdict.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
-import io.github.hlr4j.spi.Correlation;
 import io.github.hlr4j.spi.ResultStore.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,7 +95,7 @@ class InMemoryResultStoreTest {
 
     @Test
     void forgetsTheRequestsThatItHeardOfFirst() {
-        InMemoryResultStore store = new InMemoryResultStore(3);
+        InMemoryResultStore store = new InMemoryResultStore(5);
         take(store, A, result(1, "NO_ERROR"), result(2, "NO_ERROR"));
         take(store, B, result(1, "NO_ERROR"));
         assertThat(take(store, A, result(1, "NO_ERROR"))).containsExactly(DUPLICATE);
@@ -115,8 +115,19 @@ class InMemoryResultStoreTest {
     }
 
     @Test
+    void refusesMoreNumbersThanARequestCanHave() {
+        InMemoryResultStore store = new InMemoryResultStore();
+        IntStream.range(0, 500).forEach(i -> take(store, A, result(i, "NO_ERROR")));
+
+        assertThat(take(store, A, result(499, "NO_ERROR"))).containsExactly(DUPLICATE);
+        assertThatThrownBy(() -> take(store, A, result(500, "NO_ERROR")))
+                .hasMessage("results of more than 500 numbers arrived for one request");
+        assertThat(take(store, B, result(500, "NO_ERROR"))).containsExactly(FIRST);
+    }
+
+    @Test
     void remembersAsMuchAfterARequestWasForgottenWhileItWasHandedOver() {
-        InMemoryResultStore store = new InMemoryResultStore(2);
+        InMemoryResultStore store = new InMemoryResultStore(4);
         store.take(A, List.of(result(1, "NO_ERROR")), first -> {
             for (int other = 10; other < 14; other++) {
                 take(store, new Correlation(1, other), result(1, "NO_ERROR"));
@@ -152,7 +163,7 @@ class InMemoryResultStoreTest {
 
     @Test
     void aSmallStoreUnderManyThreadsStillRemembersAsMuchAsItsBound() throws Exception {
-        InMemoryResultStore store = new InMemoryResultStore(4);
+        InMemoryResultStore store = new InMemoryResultStore(8);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<?>> done = new ArrayList<>();

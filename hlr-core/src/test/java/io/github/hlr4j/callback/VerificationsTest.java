@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hlr4j.ConfigurationException;
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
@@ -20,7 +21,6 @@ import io.github.hlr4j.SubmissionException;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.WordFormat;
 import io.github.hlr4j.client.HlrClient;
-import io.github.hlr4j.spi.Correlation;
 import io.github.hlr4j.spi.Delivery;
 import io.github.hlr4j.spi.HttpPost;
 import io.github.hlr4j.spi.HttpReply;

@@ -3,7 +3,7 @@ package io.github.hlr4j.callback.servlet;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.HlrStatus;
 import io.github.hlr4j.callback.NotificationHandler;
-import io.github.hlr4j.spi.Correlation;
+import io.github.hlr4j.Correlation;
 import java.util.List;
 
 /** A handler of a web application: takes numbers that exist and fails on others, so that a sender sees that it was asked. */

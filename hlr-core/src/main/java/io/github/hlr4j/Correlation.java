@@ -1,4 +1,4 @@
-package io.github.hlr4j.spi;
+package io.github.hlr4j;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.github.hlr4j.spi;
+package io.github.hlr4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
