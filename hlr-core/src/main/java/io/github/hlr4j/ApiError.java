@@ -45,7 +45,7 @@ public record ApiError(ApiErrorCode reason, OptionalInt code, int httpStatus, Op
     }
 
     /**
-     * Code, reason and words on one line, phone numbers in the words masked.
+     * Code, reason and words on one line, phone numbers and tokens in the words masked.
      *
      * @return for example {@code 10 INVALID_API_KEY (Clé API incorrecte)}
      */
@@ -55,7 +55,6 @@ public record ApiError(ApiErrorCode reason, OptionalInt code, int httpStatus, Op
             return "HTTP status " + httpStatus;
         }
         String name = code.getAsInt() + " " + reason;
-        return message.map(words -> name + " (" + Masking.phoneNumbers(words) + ")")
-                .orElse(name);
+        return message.map(words -> name + " (" + Masking.secrets(words) + ")").orElse(name);
     }
 }

@@ -38,8 +38,9 @@ final class AppendedResults implements Closeable {
             if (path.isEmpty()) {
                 return new AppendedResults(new PrintedGroups(new StandardOutput(terminal.out())), false, true);
             }
-            FileChannel file = FileChannel.open(path.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            file.position(file.size());
+            FileChannel file = FileChannel.open(
+                    path.get(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            finishLastLine(file);
             return new AppendedResults(new FiledGroups(file), Output.isJsonLines(path.get()), file.size() == 0);
         } catch (IOException e) {
             throw new CliException("results cannot be written: " + IoProblem.of(e), e);
@@ -53,6 +54,15 @@ final class AppendedResults implements Closeable {
             needsHeader = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line that a crash left unfinished must not swallow the next one. */
+    private static void finishLastLine(FileChannel file) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        file.position(file.size());
+        if (file.size() > 0 && file.read(last, file.size() - 1) == 1 && last.get(0) != '\n') {
+            file.write(ByteBuffer.wrap(new byte[] {'\n'}));
         }
     }
 

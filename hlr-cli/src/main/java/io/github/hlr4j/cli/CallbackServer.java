@@ -35,7 +35,7 @@ final class CallbackServer implements AutoCloseable {
         try {
             connector.open();
         } catch (Exception e) {
-            throw new CliException("cannot listen on " + wanted + ": " + e.getMessage(), e);
+            throw new CliException("cannot listen on " + wanted + "; is the port in use, or the address not ours?", e);
         }
         return new CallbackServer(server, wanted.withPort(connector.getLocalPort()));
     }

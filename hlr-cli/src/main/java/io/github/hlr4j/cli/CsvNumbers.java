@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvNumbers {
 
     private static final String DEFAULT_COLUMN = "phone";
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final int HEADER_PEEK = 64 * 1024;
     private static final int DIGITS_OF_A_NUMBER = 5;
 
@@ -56,7 +58,8 @@ final class CsvNumbers {
                 addCell(records.next(), column, parser.getCurrentLineNumber());
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new CliException(file + " is not a well-formed CSV file: " + e.getMessage(), e);
+            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new CliException(file + " is not a well-formed CSV file: " + reason, e);
         }
     }
 
@@ -74,7 +77,7 @@ final class CsvNumbers {
             throw new CliException(file
                     + (wanted.isPresent()
                             ? " has no column '" + wanted.get() + "'; "
-                            : " has several columns and none is called phone; name one with --column: ")
+                            : " has several columns and none is called phone; name one with --column; ")
                     + (isHeader(first) ? "it has " + String.join(", ", names(first)) : "it has no header line"));
         }
         return column.orElse(0);
@@ -105,7 +108,7 @@ final class CsvNumbers {
     /** Spreadsheets write commas, semicolons or tabs, depending on where they run; the first line tells. */
     private static char delimiter(BufferedReader text) throws IOException {
         text.mark(HEADER_PEEK);
-        String firstLine = readLineWithin(text);
+        String firstLine = QUOTED.matcher(readLineWithin(text)).replaceAll("");
         text.reset();
         List<Character> candidates = new ArrayList<>(List.of(',', ';', '\t'));
         candidates.sort(Comparator.comparing(candidate -> -count(firstLine, c -> c == candidate)));

@@ -3,6 +3,7 @@ package io.github.hlr4j.cli;
 import io.github.hlr4j.cli.ResultRow.Column;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -10,6 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class CsvResults implements ResultWriter {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Pattern PHONE_START = Pattern.compile("\\+[0-9 (]");
 
     private final CSVPrinter printer;
 
@@ -36,9 +38,14 @@ final class CsvResults implements ResultWriter {
         printer.close(true);
     }
 
+    /** A text that no spreadsheet takes for a formula; what begins like a phone number is none. */
+    static String inert(String text) {
+        boolean looksLikeFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return looksLikeFormula && !PHONE_START.matcher(text).lookingAt() ? "'" + text : text;
+    }
+
     private static String cell(ResultRow row, Column column) {
         String text = row.text(column);
-        boolean looksLikeFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return looksLikeFormula && column != Column.PHONE ? "'" + text : text;
+        return column == Column.PHONE ? text : inert(text);
     }
 }

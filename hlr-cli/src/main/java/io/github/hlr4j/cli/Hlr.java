@@ -79,6 +79,10 @@ public final class Hlr implements Runnable {
                 spec.commandLine(), "a command is missing: verify, listen, sandbox or keys");
     }
 
+    boolean isDebugging() {
+        return debug;
+    }
+
     private static void registerConverters(CommandLine commandLine) {
         commandLine.registerConverter(Rate.class, converter(Rate::parse));
         commandLine.registerConverter(Tag.class, converter(Tag::of));

@@ -1,5 +1,6 @@
 package io.github.hlr4j.cli;
 
+import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.callback.CallbackKeys;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +18,8 @@ final class KeysFile {
     static CallbackKeys read(Path file) {
         try {
             return CallbackKeys.parse(Files.readString(file));
+        } catch (InvalidInputException e) {
+            throw new CliException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new CliException(
                     "cannot read callback keys from " + file + "; 'hlr keys create " + file + "' makes some", e);

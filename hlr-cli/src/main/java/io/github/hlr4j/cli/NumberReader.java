@@ -28,6 +28,11 @@ final class NumberReader {
     }
 
     static NumberList read(List<String> arguments, InputStream standardInput, Optional<String> column) {
+        if (column.isPresent()
+                && arguments.stream()
+                        .allMatch(argument -> existingFile(argument).isEmpty())) {
+            throw new CliException("--column names a column of a file, and there is no file among the arguments");
+        }
         NumberReader reader = new NumberReader(standardInput, column);
         for (int i = 0; i < arguments.size(); i++) {
             reader.readArgument(arguments.get(i), i + 1);
@@ -36,19 +41,15 @@ final class NumberReader {
     }
 
     private void readArgument(String argument, int position) {
+        Optional<Path> file = existingFile(argument);
         if (argument.equals("-")) {
             readLines("standard input", standardInput);
-            return;
-        }
-        Optional<Path> file = existingFile(argument);
-        if (file.isPresent()) {
+        } else if (file.isPresent()) {
             readFile(argument, file.get());
-        } else {
-            int before = read.badLines().size();
+        } else if (looksLikeNumber(argument)) {
             read.add("argument " + position, 0, argument);
-            if (read.badLines().size() > before && looksLikeFile(argument)) {
-                throw new CliException("there is no file " + argument);
-            }
+        } else {
+            throw new CliException("there is no file " + argument);
         }
     }
 
@@ -98,13 +99,13 @@ final class NumberReader {
 
     private static Optional<Path> existingFile(String argument) {
         try {
-            return Optional.of(Path.of(argument)).filter(Files::exists);
+            return Optional.of(Path.of(argument)).filter(path -> !argument.isBlank() && Files.exists(path));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean looksLikeFile(String argument) {
-        return argument.chars().anyMatch(Character::isLetter);
+    private static boolean looksLikeNumber(String argument) {
+        return argument.isBlank() || "+0123456789( ".indexOf(argument.charAt(0)) >= 0;
     }
 }

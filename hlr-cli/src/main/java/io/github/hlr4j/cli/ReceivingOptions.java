@@ -48,6 +48,12 @@ final class ReceivingOptions {
         private Optional<WaitTime> longest = Optional.empty();
     }
 
+    void requireConsistency() {
+        if (waiting.none && listen.isPresent()) {
+            throw new CliException("--listen is for waiting; leave it or --no-wait out");
+        }
+    }
+
     boolean isWaiting() {
         return !waiting.none;
     }

@@ -21,7 +21,8 @@ final class Rejects {
         if (file.isPresent()) {
             write(badLines, file.get());
             if (!badLines.isEmpty()) {
-                terminal.say(badLines.size() + " bad lines were written to " + file.get() + " and will not be sent");
+                terminal.say((badLines.size() == 1 ? "a bad line was" : badLines.size() + " bad lines were")
+                        + " written to " + file.get() + " and will not be sent");
             }
         } else if (!badLines.isEmpty()) {
             throw new CliException(describe(badLines));
@@ -43,7 +44,8 @@ final class Rejects {
                 CSVPrinter printer = new CSVPrinter(text, format)) {
             printer.printRecord("source", "line", "text", "reason");
             for (BadLine bad : badLines) {
-                printer.printRecord(bad.source(), bad.line() > 0 ? bad.line() : "", bad.text(), bad.reason());
+                printer.printRecord(
+                        bad.source(), bad.line() > 0 ? bad.line() : "", CsvResults.inert(bad.text()), bad.reason());
             }
         } catch (IOException e) {
             throw new CliException("cannot write bad lines to " + file + ": " + IoProblem.of(e), e);

@@ -2,6 +2,7 @@ package io.github.hlr4j.cli;
 
 import io.github.hlr4j.Cost;
 import io.github.hlr4j.Submission;
+import io.github.hlr4j.SubmissionException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -57,6 +58,15 @@ final class RunReport {
         return lines;
     }
 
+    /** What was thrown where requests were not sent or their replies were lost. */
+    List<Throwable> causes() {
+        return run.batches().stream()
+                .flatMap(batch -> batch.submission().stream())
+                .filter(outcome -> !(outcome instanceof Submission.Accepted))
+                .<Throwable>map(SubmissionException::new)
+                .toList();
+    }
+
     /** One line for whoever watched. */
     String summary() {
         long answered = run.rows().filter(row -> row.answer().isPresent()).count();
@@ -75,6 +85,10 @@ final class RunReport {
     private String interruption() {
         List<Batch> doubtful =
                 run.batches().stream().filter(Batch::lostItsReply).toList();
+        if (untried() == 0) {
+            return "interrupted; everything was sent, " + counted(missing(), "number has", "numbers have")
+                    + " no answer yet";
+        }
         return "interrupted; " + counted(untried(), "batch was", "batches were")
                 + " not sent; to go on, run it again with"
                 + " the numbers that have no campaign_id"
@@ -147,6 +161,7 @@ final class RunReport {
             case API_KEY_REQUIRED, INVALID_API_KEY ->
                 "; check the key in " + Service.KEY_VARIABLE + " or --api-key-file";
             case INSUFFICIENT_CREDIT -> "; the account needs more credit";
+            case ACCOUNT_DISABLED, ACCOUNT_BLOCKED, ACCESS_DENIED -> "; ask the service's support why";
             case IP_NOT_AUTHORISED -> "; allow this machine's address in the account's settings";
             default -> "";
         };

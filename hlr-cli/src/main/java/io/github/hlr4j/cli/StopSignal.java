@@ -15,12 +15,12 @@ final class StopSignal {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
 
-    private StopSignal(Runnable stop) {
-        this.hook = new Thread(() -> stopAndWait(stop), "stop-signal");
+    private StopSignal(Runnable stop, Terminal terminal) {
+        this.hook = new Thread(() -> stopAndWait(stop, terminal), "stop-signal");
     }
 
-    static StopSignal calls(Runnable stop) {
-        StopSignal signal = new StopSignal(stop);
+    static StopSignal calls(Runnable stop, Terminal terminal) {
+        StopSignal signal = new StopSignal(stop, terminal);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
@@ -35,9 +35,12 @@ final class StopSignal {
         }
     }
 
-    private void stopAndWait(Runnable stop) {
+    private void stopAndWait(Runnable stop, Terminal terminal) {
         stop.run();
         try {
+            if (!finished.await(1, TimeUnit.SECONDS)) {
+                terminal.say("interrupted; waiting for the replies to requests that have left, 30 seconds at the most");
+            }
             finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

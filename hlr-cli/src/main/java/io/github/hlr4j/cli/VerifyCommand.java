@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code hlr verify}: the main job, from numbers to their answers. */
 @Command(
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit codes: 0 all answered; 2 usage or unreadable input, nothing was sent; 3 a batch was refused or could not"
-                    + " be sent; 4 answers are missing; 5 a batch is unconfirmed: it may have been billed; 130 interrupted."
+                    + " be sent; 4 answers are missing; 5 a batch is unconfirmed: it may have been billed; 130 interrupted (143"
+                    + " terminated); 1 the results could not be written."
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -40,6 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
     private static final Duration PATIENCE_WITH_QUOTA = Duration.ofDays(365);
 
     private final Terminal terminal;
+
+    @ParentCommand
+    private Hlr hlr;
 
     @Parameters(
             arity = "1..*",
@@ -110,6 +115,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         requireOneService();
+        receiving.requireConsistency();
+        FileConflicts.refuse(arguments, rejects, output);
         Output results = Output.of(output, terminal);
         List<VerificationRequest> requests = requests();
         try (Service service =
@@ -144,19 +151,22 @@ final class VerifyCommand implements Callable<Integer> {
                 Progress bar = progressOf(requests)) {
             StoppableQuota quota = quota();
             BatchRun run = new BatchRun(requests, quota, bar);
+            ArrivalLog arrivals = new ArrivalLog(bar);
             try (HlrClient client = client(service, quota)) {
                 Verifications verifications = Verifications.builder(client)
                         .at(receiving
                                 .publicUrl()
                                 .orElseGet(() -> server.address().url()))
                         .signedWith(receiving.keys())
-                        .handler((correlation, answers) -> bar.answered(answers.size()))
+                        .events(arrivals)
                         .build();
                 server.serve(verifications.receiver());
-                return finishing(run, true, results, bar, () -> {
+                int exitCode = finishing(run, true, results, bar, () -> {
                     run.send(batch -> batch.settle(verifications.start(batch.request())));
                     run.awaitAnswers(receiving.longestWait());
                 });
+                arrivals.troubles().forEach(terminal::say);
+                return exitCode;
             }
         }
     }
@@ -192,12 +202,15 @@ final class VerifyCommand implements Callable<Integer> {
     private int finishing(BatchRun run, boolean waited, Output results, Progress bar, Interruptible work)
             throws InterruptedException {
         RunReport report = new RunReport(run, waited);
-        StopSignal signal = StopSignal.calls(run::interrupt);
+        StopSignal signal = StopSignal.calls(run::interrupt, terminal);
         try {
             work.run();
         } finally {
             bar.close();
             report.troubles().forEach(terminal::say);
+            if (hlr.isDebugging()) {
+                report.causes().forEach(cause -> cause.printStackTrace(terminal.err()));
+            }
             try {
                 results.writeAll(run::rows);
             } finally {

@@ -2,6 +2,8 @@ package io.github.hlr4j.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ final class CommandRun {
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
     private boolean people;
+    private OutputStream brokenOut;
 
     static CommandRun hlr() {
         return new CommandRun();
@@ -34,12 +37,23 @@ final class CommandRun {
         return this;
     }
 
+    /** A full disk, or a reader that went away. */
+    CommandRun withStandardOutputThatFails() {
+        brokenOut = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        return this;
+    }
+
     Outcome with(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(brokenOut == null ? out : brokenOut, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 people,
                 people,

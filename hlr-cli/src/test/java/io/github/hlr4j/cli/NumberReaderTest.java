@@ -29,7 +29,8 @@ class NumberReaderTest {
                 "\uFEFF\"phone\"\n\"+33 6 39 98 00 01\"\n\n\"+33639980002\"\n",
                 "numbers\n+33639980001\n+33639980002",
                 "+33639980001\n+33639980002\n",
-                "a\tphone\n\t+33639980001\n\t+33639980002\n"
+                "a\tphone\n\t+33639980001\n\t+33639980002\n",
+                "\"name, first\";phone\nx;+33639980001\ny;+33639980002\n"
             })
     void theColumnOfACsvFileIsFound(String text) throws IOException {
         NumberList read = read("list.csv", text, Optional.empty());
@@ -75,6 +76,21 @@ class NumberReaderTest {
                                 "+33639980001,+33639980002",
                                 "not a phone number: a ',' that separates two numbers at character 13"),
                         tuple(6L, "", "not a phone number: it is empty"));
+    }
+
+    @Test
+    void aFirstLineThatIsABadNumberIsABadLineAndNoHeader() throws IOException {
+        NumberList read = read("list.csv", "0639980001\n+33639980002\n", Optional.empty());
+
+        assertThat(read.numbers()).hasSize(1);
+        assertThat(read.badLines()).extracting(BadLine::line).containsExactly(1L);
+    }
+
+    @Test
+    void aMissingColumnDoesNotPrintTheNumbersOfAFileWithoutHeader() {
+        assertThatExceptionOfType(CliException.class)
+                .isThrownBy(() -> read("list.csv", "bob,+33639980005\n", Optional.of("phone")))
+                .withMessageEndingWith("has no column 'phone'; it has no header line");
     }
 
     @Test

@@ -34,10 +34,10 @@ final class OtherServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final List<Integer> acknowledgements = Collections.synchronizedList(new ArrayList<>());
-    private final boolean knowsTheKey;
+    private final Refusal refusal;
 
-    private OtherServer(boolean knowsTheKey) throws IOException {
-        this.knowsTheKey = knowsTheKey;
+    private OtherServer(Refusal refusal) throws IOException {
+        this.refusal = refusal;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/v1/hlr/notify", this::serve);
@@ -45,11 +45,15 @@ final class OtherServer implements AutoCloseable {
     }
 
     static OtherServer answering() throws IOException {
-        return new OtherServer(true);
+        return new OtherServer(null);
     }
 
     static OtherServer refusingTheKey() throws IOException {
-        return new OtherServer(false);
+        return refusingWith(10, "Clé API incorrecte");
+    }
+
+    static OtherServer refusingWith(int code, String message) throws IOException {
+        return new OtherServer(new Refusal(code, message));
     }
 
     String url() {
@@ -75,12 +79,8 @@ final class OtherServer implements AutoCloseable {
         bodies.add(body);
         List<String> numbers = List.of(field(body, "phoneNumbers").split(",", -1));
         boolean xml = field(body, "_format").equals("xml");
-        if (!knowsTheKey) {
-            reply(
-                    exchange,
-                    xml
-                            ? "<result><entry>false</entry><entry>10</entry><entry><![CDATA[Clé API incorrecte]]></entry></result>"
-                            : "{\"success\":false,\"code\":10,\"message\":\"Clé API incorrecte\"}");
+        if (refusal != null) {
+            reply(exchange, xml ? refusal.xml() : refusal.json());
             return;
         }
         String cost = BigDecimal.valueOf(numbers.size() * 5L, 3).toPlainString();
@@ -145,6 +145,18 @@ final class OtherServer implements AutoCloseable {
             }
         }
         return "";
+    }
+
+    private record Refusal(int code, String message) {
+
+        String json() {
+            return "{\"success\":false,\"code\":%d,\"message\":\"%s\"}".formatted(code, message);
+        }
+
+        String xml() {
+            return "<result><entry>false</entry><entry>%d</entry><entry><![CDATA[%s]]></entry></result>"
+                    .formatted(code, message);
+        }
     }
 
     /** Reads each request whole, counts it, and closes the connection without a word. */

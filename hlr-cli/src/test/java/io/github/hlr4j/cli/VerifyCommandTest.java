@@ -124,6 +124,48 @@ class VerifyCommandTest {
     }
 
     @Test
+    void resultsThatCannotBePrintedAreNotASuccess() {
+        Outcome outcome = hlr().withStandardOutputThatFails().with("verify", "--sandbox", "+33639980001");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errLines())
+                .containsExactly(
+                        "hlr: the results could not be written to standard output: standard output cannot be written");
+    }
+
+    @Test
+    void resultsThatAFileCannotTakeArePrintedAndTheLostReplyIsStillNamed() throws IOException {
+        Path results = folder.resolve("results.csv");
+        Files.createDirectory(folder.resolve("results.csv.part"));
+
+        try (OtherServer.Silent server = new OtherServer.Silent()) {
+            Outcome outcome =
+                    asking(server.url()).with("verify", "--wait", "1s", "--output", results.toString(), "+33639980001");
+
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.errLines()).hasSize(2);
+            assertThat(outcome.errLines().get(0)).startsWith("hlr: batch 1 (+33*******01) was unconfirmed: ");
+            assertThat(outcome.errLines().get(1))
+                    .contains("could not be written to " + results + ", so they were printed");
+            assertThat(outcome.outLines()).containsExactly(HEADER, "+33639980001,,,,,,,,,,");
+        }
+    }
+
+    @Test
+    void aServiceThatRepeatsTheKeyDoesNotGetItPrinted() throws IOException {
+        try (OtherServer server = OtherServer.refusingWith(13, "no price: " + KEY + " asked for +33 6/39/98/00/01")) {
+            Outcome outcome = asking(server.url()).with("verify", "--debug", "+33639980001");
+
+            assertThat(outcome.exitCode()).isEqualTo(3);
+            assertThat(outcome.err())
+                    .startsWith(
+                            "hlr: batch 1 (+33*******01) was refused: 13 NO_PRICE (no price: (API key) asked for +*******)")
+                    .contains("SubmissionException")
+                    .doesNotContain(KEY);
+        }
+    }
+
+    @Test
     void aServiceThatIsNotThereMeansThatNothingWasSent() {
         Outcome outcome = asking("http://127.0.0.1:1/v1").with("verify", "--rate", "360/1s", "+33639980001");
 
@@ -163,6 +205,17 @@ class VerifyCommandTest {
             assertThat(server.bodies()).isEmpty();
             assertThat(outcome.out()).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsReadIsNotWrittenOver() throws IOException {
+        Path numbers = write("numbers.csv", "phone\n+33639980001\n");
+
+        Outcome outcome = hlr().with("verify", "--sandbox", "--output", numbers.toString(), numbers.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--output names a file that is read, and would replace it");
+        assertThat(numbers).hasContent("phone\n+33639980001\n");
     }
 
     @Test
@@ -214,6 +267,10 @@ class VerifyCommandTest {
             verify +33639980001|there is no API key: set SMSPARTNER_API_KEY
             verify --sandbox 0639980001|it begins with a single 0 like a national number
             verify --sandbox missing.csv|there is no file missing.csv
+            verify --sandbox +33639980001x|argument 1: not a phone number: 'x' at character 13
+            verify --sandbox --column phone +33639980001|--column names a column of a file
+            verify --sandbox --no-wait --listen 127.0.0.1:0 +33639980001|--listen is for waiting
+            verify --sandbox --output out.csv --rejects ./out.csv +33639980001|--rejects and --output name the same file
             verify --sandbox --base-url http://127.0.0.1:1/v1 +33639980001|--sandbox brings its own service
             verify --sandbox --output results.txt +33639980001|must end in .csv or .jsonl
             verify --sandbox --output nowhere/results.csv +33639980001|there is no folder

@@ -65,13 +65,15 @@ public final class PendingVerification {
     }
 
     /**
-     * Whether the service accepted the request: it said so, or a result arrived, which only an accepted request has.
+     * Whether the service accepted the request: it said so, or its reply was lost and a result arrived, which only an
+     * accepted request has.
      *
-     * @return false while neither is known
+     * @return false while neither is known, and for a request that was refused, whatever else arrives
      */
     public boolean isAccepted() {
         return submission instanceof Submission.Accepted
-                || results.values().stream().anyMatch(PendingVerification::arrived);
+                || (submission instanceof Submission.Unconfirmed
+                        && results.values().stream().anyMatch(PendingVerification::arrived));
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.github.hlr4j.callback.servlet;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.callback.CallbackAddresses;
 import io.github.hlr4j.callback.CallbackKeys;
 import io.github.hlr4j.callback.CallbackReceiver;
-import io.github.hlr4j.Correlation;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package io.github.hlr4j.callback.servlet;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.HlrStatus;
 import io.github.hlr4j.callback.NotificationHandler;
-import io.github.hlr4j.Correlation;
 import java.util.List;
 
 /** A handler of a web application: takes numbers that exist and fails on others, so that a sender sees that it was asked. */

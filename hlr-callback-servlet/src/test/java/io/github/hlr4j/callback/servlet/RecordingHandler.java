@@ -1,8 +1,8 @@
 package io.github.hlr4j.callback.servlet;
 
+import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.callback.NotificationHandler;
-import io.github.hlr4j.Correlation;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
