@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FakeSmsPartnerAloneTest {
 
     @Test
-    void the_fake_runs_without_junit_and_assertj() throws Exception {
+    void theFakeRunsWithoutJunitAndAssertj() throws Exception {
         URL[] classPath = Stream.of(FakeSmsPartner.class, ApiKey.class, WireMockServer.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .toArray(URL[]::new);

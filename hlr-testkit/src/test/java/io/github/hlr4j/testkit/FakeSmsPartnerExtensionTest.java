@@ -20,7 +20,7 @@ class FakeSmsPartnerExtensionTest {
     private static final String NUMBER = "+33639980000";
 
     @Test
-    void outside_a_test_there_is_no_server() {
+    void outsideATestThereIsNoServer() {
         assertThatExceptionOfType(HlrException.class)
                 .isThrownBy(() -> new FakeSmsPartnerExtension().fake())
                 .withMessageContaining("@RegisterExtension");
@@ -38,7 +38,7 @@ class FakeSmsPartnerExtensionTest {
 
         @Test
         @Order(1)
-        void one_server_serves_the_class(FakeSmsPartner injected) throws Exception {
+        void oneServerServesTheClass(FakeSmsPartner injected) throws Exception {
             assertThat(injected).isSameAs(SERVER.fake());
             new Caller(injected).submit(NUMBER);
             assertThat(injected).hasReceived(1);
@@ -47,7 +47,7 @@ class FakeSmsPartnerExtensionTest {
 
         @Test
         @Order(2)
-        void and_forgets_between_tests() {
+        void andForgetsBetweenTests() {
             assertThat(SERVER.fake()).hasReceived(0);
             assertThat(SERVER.fake().baseUrl()).isEqualTo(first);
         }
@@ -56,7 +56,7 @@ class FakeSmsPartnerExtensionTest {
         class In_a_nested_class {
 
             @Test
-            void it_is_the_same_server() {
+            void itIsTheSameServer() {
                 assertThat(SERVER.fake().baseUrl()).isEqualTo(first);
             }
         }
@@ -73,14 +73,14 @@ class FakeSmsPartnerExtensionTest {
 
         @Test
         @Order(1)
-        void each_test_has_a_server() throws Exception {
+        void eachTestHasAServer() throws Exception {
             earlier = server.fake();
             assertThat(new Caller(earlier).submit(NUMBER).statusCode()).isEqualTo(200);
         }
 
         @Test
         @Order(2)
-        void that_is_closed_when_the_test_is_over() {
+        void thatIsClosedWhenTheTestIsOver() {
             assertThat(server.fake()).isNotSameAs(earlier);
             assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new Caller(earlier).submit(NUMBER));
         }
@@ -91,7 +91,7 @@ class FakeSmsPartnerExtensionTest {
 
         @Test
         @ExtendWith(FakeSmsPartnerExtension.class)
-        void the_parameter_is_a_running_server(FakeSmsPartner fake) throws Exception {
+        void theParameterIsARunningServer(FakeSmsPartner fake) throws Exception {
             assertThat(new Caller(fake).submit(NUMBER).statusCode()).isEqualTo(200);
         }
     }

@@ -27,7 +27,7 @@ class FakeSmsPartnerFaultsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CLOSE_AFTER_READING", "RESET_AFTER_READING"})
-    void a_lost_reply_is_billed_once_and_its_result_is_posted(FaultKind kind) throws Exception {
+    void aLostReplyIsBilledOnceAndItsResultIsPosted(FaultKind kind) throws Exception {
         try (Receiver receiver = new Receiver()) {
             fake.failing(kind, 1);
 
@@ -43,7 +43,7 @@ class FakeSmsPartnerFaultsTest {
     }
 
     @Test
-    void a_503_is_not_billed() throws Exception {
+    void a503IsNotBilled() throws Exception {
         fake.failing(FaultKind.SERVICE_UNAVAILABLE, 1);
 
         assertThat(caller.submit(NUMBER).statusCode()).isEqualTo(503);
@@ -54,7 +54,7 @@ class FakeSmsPartnerFaultsTest {
     }
 
     @Test
-    void faults_follow_one_another_and_then_all_is_well() throws Exception {
+    void faultsFollowOneAnotherAndThenAllIsWell() throws Exception {
         fake.failing(FaultKind.SERVICE_UNAVAILABLE, 2).failing(FaultKind.CLOSE_AFTER_READING, 1);
 
         assertThat(caller.submit(NUMBER).statusCode()).isEqualTo(503);
@@ -65,7 +65,7 @@ class FakeSmsPartnerFaultsTest {
     }
 
     @Test
-    void a_lost_refusal_is_not_billed() {
+    void aLostRefusalIsNotBilled() {
         fake.failing(FaultKind.CLOSE_AFTER_READING, 1).refusing(ApiErrorCode.ACCOUNT_BLOCKED, 1);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> caller.submit(NUMBER));
@@ -74,7 +74,7 @@ class FakeSmsPartnerFaultsTest {
     }
 
     @Test
-    void a_plan_for_no_request_is_refused() {
+    void aPlanForNoRequestIsRefused() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> fake.failing(FaultKind.CLOSE_AFTER_READING, 0));
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> fake.refusing(ApiErrorCode.UNKNOWN, 1));

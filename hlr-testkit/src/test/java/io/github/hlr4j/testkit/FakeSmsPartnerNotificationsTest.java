@@ -45,7 +45,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void documented_D11_a_result_is_posted_as_the_page_shows_in_an_escaped_form() throws Exception {
+    void documented_D11_aResultIsPostedAsThePageShowsInAnEscapedForm() throws Exception {
         try (FakeSmsPartner fake = builder.start()) {
             submit(fake, "+33639980012");
 
@@ -60,7 +60,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void documented_D11_every_field_is_read_back_by_the_library() throws Exception {
+    void documented_D11_everyFieldIsReadBackByTheLibrary() throws Exception {
         try (FakeSmsPartner fake = builder.start()) {
             submit(fake, "+33639980000");
 
@@ -79,7 +79,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void a_number_that_does_not_exist_has_no_network() throws Exception {
+    void aNumberThatDoesNotExistHasNoNetwork() throws Exception {
         try (FakeSmsPartner fake = builder.start()) {
             submit(fake, "+33639980001");
 
@@ -89,7 +89,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void assumed_A03_results_are_posted_as_json_where_asked() throws Exception {
+    void assumed_A03_resultsArePostedAsJsonWhereAsked() throws Exception {
         try (FakeSmsPartner fake = builder.notifying(NotificationStyle.JSON).start()) {
             submit(fake, "+33639980027");
 
@@ -104,7 +104,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void assumed_A03_results_are_posted_as_xml_where_asked() throws Exception {
+    void assumed_A03_resultsArePostedAsXmlWhereAsked() throws Exception {
         try (FakeSmsPartner fake = builder.notifying(NotificationStyle.XML).start()) {
             submit(fake, "+33639980027");
 
@@ -120,7 +120,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void an_explicit_result_overrides_the_digits_until_the_reset() throws Exception {
+    void anExplicitResultOverridesTheDigitsUntilTheReset() throws Exception {
         try (FakeSmsPartner fake = builder.start()) {
             fake.answering(Numbers.number(1), HlrStatus.EC_CALL_BARRED);
 
@@ -136,7 +136,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void each_number_of_several_requests_is_posted_once_with_an_id_of_its_own() throws Exception {
+    void eachNumberOfSeveralRequestsIsPostedOnceWithAnIdOfItsOwn() throws Exception {
         Set<String> phones = new HashSet<>();
         Set<String> ids = new HashSet<>();
         try (FakeSmsPartner fake = builder.start()) {
@@ -157,7 +157,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void a_result_that_meets_a_5xx_is_posted_again_later_with_the_same_id() throws Exception {
+    void aResultThatMeetsA5xxIsPostedAgainLaterWithTheSameId() throws Exception {
         receiver.answering(503, 500);
         try (FakeSmsPartner fake = builder.start()) {
             submit(fake, "+33639980000");
@@ -176,7 +176,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void a_result_is_given_up_after_four_attempts() throws Exception {
+    void aResultIsGivenUpAfterFourAttempts() throws Exception {
         receiver.answering(500, 500, 500, 502, 204);
         ManualTicker passing = ManualTicker.advancingItself();
         try (FakeSmsPartner fake = builder.ticker(passing).start()) {
@@ -192,7 +192,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void a_receiver_that_is_not_there_is_tried_four_times() throws Exception {
+    void aReceiverThatIsNotThereIsTriedFourTimes() throws Exception {
         receiver.close();
         try (FakeSmsPartner fake =
                 builder.ticker(ManualTicker.advancingItself()).start()) {
@@ -208,7 +208,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void a_4xx_is_final() throws Exception {
+    void a4xxIsFinal() throws Exception {
         receiver.answering(400);
         try (FakeSmsPartner fake = builder.start()) {
             submit(fake, "+33639980000");
@@ -221,7 +221,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void addresses_of_other_machines_and_addresses_that_are_none_are_not_called() throws Exception {
+    void addressesOfOtherMachinesAndAddressesThatAreNoneAreNotCalled() throws Exception {
         try (FakeSmsPartner fake = builder.start()) {
             Caller caller = new Caller(fake);
             caller.submit("+33639980000", "notifyUrl", "https://results.example/hlr");
@@ -238,7 +238,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void assumed_A06_results_may_be_posted_before_the_reply() throws Exception {
+    void assumed_A06_resultsMayBePostedBeforeTheReply() throws Exception {
         try (FakeSmsPartner fake = builder.notifyingBeforeReply().start()) {
             submit(fake, "+33639980000,+33639980001");
 
@@ -248,7 +248,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void waiting_for_results_that_do_not_come_fails_with_the_counts() throws Exception {
+    void waitingForResultsThatDoNotComeFailsWithTheCounts() throws Exception {
         receiver.answering(503);
         try (FakeSmsPartner fake = builder.start()) {
             submit(fake, "+33639980000");
@@ -262,7 +262,7 @@ class FakeSmsPartnerNotificationsTest {
     }
 
     @Test
-    void a_reset_drops_what_waits_to_be_posted_again() throws Exception {
+    void aResetDropsWhatWaitsToBePostedAgain() throws Exception {
         receiver.answering(503);
         try (FakeSmsPartner fake = builder.start()) {
             submit(fake, "+33639980000");

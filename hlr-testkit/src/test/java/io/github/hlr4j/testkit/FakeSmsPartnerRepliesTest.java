@@ -34,7 +34,7 @@ class FakeSmsPartnerRepliesTest {
     private final Caller caller = new Caller(fake);
 
     @Test
-    void documented_D06_an_accepted_request_is_answered_as_the_page_shows_in_json() throws Exception {
+    void documented_D06_anAcceptedRequestIsAnsweredAsThePageShowsInJson() throws Exception {
         HttpResponse<String> reply = caller.submit(NUMBER);
 
         assertThat(reply.statusCode()).isEqualTo(200);
@@ -51,7 +51,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void documented_D07_an_accepted_request_is_answered_as_the_page_shows_in_xml() throws Exception {
+    void documented_D07_anAcceptedRequestIsAnsweredAsThePageShowsInXml() throws Exception {
         HttpResponse<String> reply = caller.submit(NUMBER, "_format", "xml");
 
         assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/xml; charset=UTF-8");
@@ -72,7 +72,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void documented_D08_a_wrong_key_is_refused_as_the_page_shows_in_json() throws Exception {
+    void documented_D08_aWrongKeyIsRefusedAsThePageShowsInJson() throws Exception {
         HttpResponse<String> reply = caller.post(Caller.request("wrong-key", NUMBER));
 
         assertThat(reply.statusCode()).isEqualTo(200);
@@ -85,7 +85,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void documented_D09_a_wrong_key_is_refused_as_the_page_shows_in_xml() throws Exception {
+    void documented_D09_aWrongKeyIsRefusedAsThePageShowsInXml() throws Exception {
         assertThat(caller.post(Caller.request("wrong-key", NUMBER, "_format", "xml"))
                         .body())
                 .isEqualTo("""
@@ -101,21 +101,21 @@ class FakeSmsPartnerRepliesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "application/x-www-form-urlencoded"})
-    void documented_D05_the_body_is_json_whatever_its_content_type(String contentType) throws Exception {
+    void documented_D05_theBodyIsJsonWhateverItsContentType(String contentType) throws Exception {
         caller.post(Caller.request("sandbox-key", NUMBER), "Content-Type", contentType);
 
         assertThat(fake).hasReceived(1).hasBilledNumbers(1);
     }
 
     @Test
-    void documented_D05_the_body_is_json_without_a_content_type_as_well() throws Exception {
+    void documented_D05_theBodyIsJsonWithoutAContentTypeAsWell() throws Exception {
         caller.post(Caller.request("sandbox-key", NUMBER));
 
         assertThat(fake).hasBilledNumbers(1);
     }
 
     @Test
-    void documented_D03_the_query_may_ask_for_xml_too_and_the_body_decides() throws Exception {
+    void documented_D03_theQueryMayAskForXmlTooAndTheBodyDecides() throws Exception {
         byte[] plain = Caller.request("sandbox-key", NUMBER).getBytes(UTF_8);
         byte[] json = Caller.request("sandbox-key", NUMBER, "_format", "json").getBytes(UTF_8);
 
@@ -138,7 +138,7 @@ class FakeSmsPartnerRepliesTest {
         "3, '{\"apiKey\":\"sandbox-key\",\"phoneNumbers\":\"0639980000\"}'",
         "3, '{\"apiKey\":\"sandbox-key\",\"phoneNumbers\":[\"+33639980000\"]}'",
     })
-    void assumed_A11_the_first_error_in_the_order_1_10_2_3_is_answered(int code, String body) throws Exception {
+    void assumed_A11_theFirstErrorInTheOrder11023IsAnswered(int code, String body) throws Exception {
         HttpResponse<String> reply = caller.post(body);
 
         assertThat(reply.statusCode()).isEqualTo(200);
@@ -147,21 +147,21 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void documented_D02_500_numbers_are_taken_and_cost_exactly_2_50() throws Exception {
+    void documented_D02_500NumbersAreTakenAndCostExactly250() throws Exception {
         assertThat(caller.submit(numbers(500)).body()).contains("\"number\": 500,", "\"cost\": 2.5,");
 
         assertThat(fake).hasBilledNumbers(500);
     }
 
     @Test
-    void assumed_A11_501_numbers_are_refused_with_50() throws Exception {
+    void assumed_A11_501NumbersAreRefusedWith50() throws Exception {
         assertThat(caller.submit(numbers(501)).body()).contains("\"code\": 50,");
 
         assertThat(fake).hasBilledNothing();
     }
 
     @Test
-    void a_number_that_occurs_twice_is_billed_twice_and_the_journal_says_so() throws Exception {
+    void aNumberThatOccursTwiceIsBilledTwiceAndTheJournalSaysSo() throws Exception {
         caller.submit("+33639980001, +33639980002,+33639980001");
 
         assertThat(fake).hasBilledNumbers(3);
@@ -173,7 +173,7 @@ class FakeSmsPartnerRepliesTest {
     @ValueSource(
             strings = {"", " ", "apiKey=sandbox-key", "[]", "\"text\"", "{", "{}{}", "{\"a\":01}", "{\"a\":\"\u0001\"}"
             })
-    void a_body_that_is_not_one_json_object_is_refused_with_90(String body) throws Exception {
+    void aBodyThatIsNotOneJsonObjectIsRefusedWith90(String body) throws Exception {
         HttpResponse<String> reply = caller.post(body);
 
         assertThat(reply.statusCode()).isEqualTo(200);
@@ -181,7 +181,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void hostile_bodies_are_refused_with_90() throws Exception {
+    void hostileBodiesAreRefusedWith90() throws Exception {
         byte[] deep = "{\"a\":".repeat(100_000).getBytes(UTF_8);
         byte[] large = "x".repeat(3_000_000).getBytes(UTF_8);
         byte[] latin1 = "{\"apiKey\":\"é\"}".getBytes(ISO_8859_1);
@@ -193,14 +193,14 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void three_megabytes_of_numbers_are_refused_with_50_and_only_their_beginning_is_remembered() throws Exception {
+    void threeMegabytesOfNumbersAreRefusedWith50AndOnlyTheirBeginningIsRemembered() throws Exception {
         assertThat(caller.submit(numbers(230_000)).body()).contains("\"code\": 50,");
 
         assertThat(fake.submissions().get(0).numbers()).hasSize(1000);
     }
 
     @Test
-    void documented_D01_another_path_is_404_and_another_method_405() throws Exception {
+    void documented_D01_anotherPathIs404AndAnotherMethod405() throws Exception {
         assertThat(caller.get("/hlr/notify").statusCode()).isEqualTo(405);
         assertThat(caller.get("/hlr").statusCode()).isEqualTo(404);
         assertThat(caller.post("/lookup", new byte[0]).statusCode()).isEqualTo(404);
@@ -208,12 +208,12 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void the_server_below_cannot_be_administered_from_outside() throws Exception {
+    void theServerBelowCannotBeAdministeredFromOutside() throws Exception {
         assertThat(caller.get("//__admin/mappings").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void the_journal_holds_what_was_sent_and_how_it_ended_without_the_key() throws Exception {
+    void theJournalHoldsWhatWasSentAndHowItEndedWithoutTheKey() throws Exception {
         caller.submit(
                 "+33639980001,+33639980002", "tag", "signup", "notifyUrl", "http://127.0.0.1:1/x", "_format", "xml");
         caller.post(Caller.request("wrong-key", NUMBER));
@@ -234,7 +234,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void a_tag_cannot_break_the_line_of_its_request() throws Exception {
+    void aTagCannotBreakTheLineOfItsRequest() throws Exception {
         caller.submit(NUMBER, "tag", "a\\nb");
 
         assertThat(fake.submissions().get(0).tag()).hasValue("a\nb");
@@ -242,7 +242,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void each_accepted_request_gets_the_next_campaign_id() throws Exception {
+    void eachAcceptedRequestGetsTheNextCampaignId() throws Exception {
         try (FakeSmsPartner fresh = FakeSmsPartner.start()) {
             Caller freshCaller = new Caller(fresh);
 
@@ -253,7 +253,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void a_refusal_can_be_asked_for_and_ends_after_so_many_requests() throws Exception {
+    void aRefusalCanBeAskedForAndEndsAfterSoManyRequests() throws Exception {
         fake.refusing(ApiErrorCode.INSUFFICIENT_CREDIT, 2);
 
         assertThat(caller.submit(NUMBER).body()).contains("\"code\": 11,", "Crédit insuffisant");
@@ -262,7 +262,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void assumed_A02_the_http_status_of_errors_can_be_chosen() throws Exception {
+    void assumed_A02_theHttpStatusOfErrorsCanBeChosen() throws Exception {
         try (FakeSmsPartner strict = FakeSmsPartner.builder()
                 .errorStatus(403)
                 .key(ApiKey.of("another-key"))
@@ -275,7 +275,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void documented_D04_above_the_rate_in_a_sliding_window_requests_are_answered_429() throws Exception {
+    void documented_D04_aboveTheRateInASlidingWindowRequestsAreAnswered429() throws Exception {
         ManualTicker ticker = ManualTicker.create();
         try (FakeSmsPartner slow = FakeSmsPartner.builder()
                 .rate(Rate.parse("2/60s"))
@@ -296,7 +296,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void a_port_that_is_taken_is_one_clear_error() {
+    void aPortThatIsTakenIsOneClearError() {
         int taken = fake.baseUrl().getPort();
 
         assertThatExceptionOfType(ConfigurationException.class)
@@ -307,7 +307,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void a_closed_server_still_tells_what_it_saw_and_may_be_closed_again() throws Exception {
+    void aClosedServerStillTellsWhatItSawAndMayBeClosedAgain() throws Exception {
         FakeSmsPartner closed = FakeSmsPartner.start();
         new Caller(closed).submit(NUMBER);
         closed.close();
@@ -320,7 +320,7 @@ class FakeSmsPartnerRepliesTest {
     }
 
     @Test
-    void it_describes_itself_without_its_key() {
+    void itDescribesItselfWithoutItsKey() {
         assertThat(fake).hasToString("FakeSmsPartner[" + fake.baseUrl() + ", 0 submissions, 0 numbers billed]");
         assertThat(fake.key()).isEqualTo(ApiKey.of("sandbox-key"));
         assertThat(fake.baseUrl().toString()).matches("http://127\\.0\\.0\\.1:\\d+/v1");

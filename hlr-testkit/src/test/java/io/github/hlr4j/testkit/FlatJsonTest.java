@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlatJsonTest {
 
     @Test
-    void strings_are_unescaped_and_other_values_kept_as_written() {
+    void stringsAreUnescapedAndOtherValuesKeptAsWritten() {
         assertThat(FlatJson.read("""
                  { "text": "a\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9é", "number" : -1.50e+3, "yes":true , "nothing":null,
                    "list": [ 1, [], {"a":{}} ], "object":{"b":[2]}, "empty":"" } \
@@ -27,7 +27,7 @@ class FlatJsonTest {
     }
 
     @Test
-    void of_a_member_that_occurs_twice_the_last_one_counts() {
+    void ofAMemberThatOccursTwiceTheLastOneCounts() {
         assertThat(FlatJson.read("{\"a\":\"1\",\"b\":\"2\",\"a\":\"3\"}"))
                 .containsOnly(entry("a", "3"), entry("b", "2"));
         assertThat(FlatJson.read("{\"a\":\"1\",\"a\":null}")).isEmpty();
@@ -64,12 +64,12 @@ class FlatJsonTest {
                 "{\"a\":[1}",
                 "\uFEFF{}",
             })
-    void what_is_not_one_json_object_is_refused(String text) {
+    void whatIsNotOneJsonObjectIsRefused(String text) {
         assertThatExceptionOfType(MalformedBodyException.class).isThrownBy(() -> FlatJson.read(text));
     }
 
     @Test
-    void nesting_deeper_than_32_is_refused_before_it_takes_the_stack() {
+    void nestingDeeperThan32IsRefusedBeforeItTakesTheStack() {
         assertThat(FlatJson.read(nested(31))).hasSize(1);
         assertThatExceptionOfType(MalformedBodyException.class).isThrownBy(() -> FlatJson.read(nested(32)));
         assertThatExceptionOfType(MalformedBodyException.class).isThrownBy(() -> FlatJson.read(nested(1_000_000)));

@@ -34,7 +34,7 @@ class HlrAssertionsTest {
     private final HlrNotification bare = HlrNotification.fromFields(Map.of("phone", "+33639980001"));
 
     @Test
-    void what_holds_passes() {
+    void whatHoldsPasses() {
         assertThatNoException().isThrownBy(() -> {
             assertThat(accepted)
                     .isAccepted()
@@ -59,7 +59,7 @@ class HlrAssertionsTest {
     }
 
     @Test
-    void another_outcome_is_told_with_its_reason() {
+    void anotherOutcomeIsToldWithItsReason() {
         assertFails(
                 () -> assertThat(rejected).isAccepted(),
                 "Expected the submission to be Accepted, but it was Rejected with 10 INVALID_API_KEY"
@@ -80,7 +80,7 @@ class HlrAssertionsTest {
     }
 
     @Test
-    void what_differs_within_an_outcome_is_told() {
+    void whatDiffersWithinAnOutcomeIsTold() {
         assertFails(
                 () -> assertThat(rejected).isRejectedWith(ApiErrorCode.ACCOUNT_BLOCKED),
                 "Expected the refusal to be for ACCOUNT_BLOCKED, but it is: 10 INVALID_API_KEY"
@@ -101,7 +101,7 @@ class HlrAssertionsTest {
     }
 
     @Test
-    void what_differs_in_a_result_is_told_with_the_number_masked() {
+    void whatDiffersInAResultIsToldWithTheNumberMasked() {
         String who = " of " + result + " to be ";
         assertFails(
                 () -> assertThat(result).isFor(Numbers.number(14)),
@@ -124,7 +124,7 @@ class HlrAssertionsTest {
 
     @Test
     @ExtendWith(FakeSmsPartnerExtension.class)
-    void what_the_server_saw_is_listed(FakeSmsPartner fake) throws Exception {
+    void whatTheServerSawIsListed(FakeSmsPartner fake) throws Exception {
         assertFails(() -> assertThat(fake).hasReceived(1), "Expected 1 submissions, but there were 0");
         new Caller(fake).submit("+33639980001,+33639980001");
 
@@ -148,7 +148,7 @@ class HlrAssertionsTest {
     }
 
     @Test
-    void null_is_refused_by_every_assertion() {
+    void nullIsRefusedByEveryAssertion() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat((Submission) null).isAccepted());
         assertThatExceptionOfType(AssertionError.class)
@@ -158,7 +158,7 @@ class HlrAssertionsTest {
     }
 
     @Test
-    void assertj_s_own_assertions_come_along() {
+    void assertjSOwnAssertionsComeAlong() {
         assertThat(accepted.toString()).startsWith("Accepted");
         assertThat(List.of(accepted, rejected)).hasSize(2);
     }

@@ -23,13 +23,13 @@ class MagicNumbersTest {
         "+3300000000, NO_ERROR",
         "+33639990001, EC_UNKNOWN_SUBSCRIBER",
     })
-    void the_last_four_digits_are_the_code_of_the_status(String number, HlrStatus status) {
+    void theLastFourDigitsAreTheCodeOfTheStatus(String number, HlrStatus status) {
         assertThat(MagicNumbers.statusOf(new PhoneNumber(number))).isEqualTo(status);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
-    void documented_D12_every_status_has_a_fixture_number(HlrStatus status) {
+    void documented_D12_everyStatusHasAFixtureNumber(HlrStatus status) {
         PhoneNumber number = MagicNumbers.numberFor(status);
 
         assertThat(number.e164()).matches("\\+3363998\\d{4}");
@@ -44,7 +44,7 @@ class MagicNumbersTest {
         "+33639980033, 20820, true",
         "+33639980098, 20801, true",
     })
-    void assumed_A10_the_last_two_digits_choose_network_and_porting(String number, String network, boolean ported) {
+    void assumed_A10_theLastTwoDigitsChooseNetworkAndPorting(String number, String network, boolean ported) {
         PhoneNumber phone = new PhoneNumber(number);
 
         assertThat(MagicNumbers.networkOf(phone).digits()).isEqualTo(network);
@@ -52,7 +52,7 @@ class MagicNumbersTest {
     }
 
     @Test
-    void documented_D12_the_table_shows_each_documented_status_with_its_number() {
+    void documented_D12_theTableShowsEachDocumentedStatusWithItsNumber() {
         assertThat(MagicNumbers.table()).isEqualTo("""
                 +33639980000    0  NO_ERROR
                 +33639980001    1  EC_UNKNOWN_SUBSCRIBER

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ManualTickerTest {
 
     @Test
-    void time_stands_still_until_it_is_advanced() {
+    void timeStandsStillUntilItIsAdvanced() {
         ManualTicker ticker = ManualTicker.create();
         long before = ticker.nanos();
 
@@ -26,7 +26,7 @@ class ManualTickerTest {
     }
 
     @Test
-    void a_waiting_thread_sees_the_advance_of_another() {
+    void aWaitingThreadSeesTheAdvanceOfAnother() {
         ManualTicker ticker = ManualTicker.create();
         CompletableFuture<Long> woken = CompletableFuture.supplyAsync(() -> waitUntil(ticker, Duration.ofDays(1)));
         ticker.awaitWaiters(1);
@@ -39,7 +39,7 @@ class ManualTickerTest {
     }
 
     @Test
-    void waiting_itself_passes_the_time_where_asked() {
+    void waitingItselfPassesTheTimeWhereAsked() {
         ManualTicker ticker = ManualTicker.advancingItself();
 
         assertThat(waitUntil(ticker, Duration.ofDays(30)))
@@ -47,7 +47,7 @@ class ManualTickerTest {
     }
 
     @Test
-    void an_interrupted_thread_does_not_pass_the_time() {
+    void anInterruptedThreadDoesNotPassTheTime() {
         ManualTicker ticker = ManualTicker.advancingItself();
         Thread.currentThread().interrupt();
 
@@ -57,7 +57,7 @@ class ManualTickerTest {
     }
 
     @Test
-    void a_clock_shows_what_it_was_set_to() {
+    void aClockShowsWhatItWasSetTo() {
         ManualClock clock = ManualClock.at(Instant.EPOCH);
 
         clock.advance(Duration.ofSeconds(2));

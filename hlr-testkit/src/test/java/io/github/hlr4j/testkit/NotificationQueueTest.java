@@ -22,7 +22,7 @@ class NotificationQueueTest {
     private final ResultWriter results = new ResultWriter(InstantSource.system());
 
     @Test
-    void results_leave_when_their_campaign_is_released_and_not_before() throws Exception {
+    void resultsLeaveWhenTheirCampaignIsReleasedAndNotBefore() throws Exception {
         CampaignRun held = campaign("HLR000001", "+33639980001");
         CampaignRun released = campaign("HLR000002", "+33639980002");
         queue.add(held, HOLD);
@@ -34,7 +34,7 @@ class NotificationQueueTest {
     }
 
     @Test
-    void a_campaign_that_nobody_releases_leaves_when_its_hold_is_over() throws Exception {
+    void aCampaignThatNobodyReleasesLeavesWhenItsHoldIsOver() throws Exception {
         CampaignRun held = campaign("HLR000001", "+33639980001");
         queue.add(held, HOLD);
         CompletableFuture<Notification> taken = takeInThread();
@@ -51,7 +51,7 @@ class NotificationQueueTest {
     }
 
     @Test
-    void a_campaign_is_released_once_although_its_hold_ended_before() throws Exception {
+    void aCampaignIsReleasedOnceAlthoughItsHoldEndedBefore() throws Exception {
         CampaignRun first = campaign("HLR000001", "+33639980001,+33639980002");
         CampaignRun second = campaign("HLR000002", "+33639980003");
         queue.add(first, HOLD);
@@ -67,7 +67,7 @@ class NotificationQueueTest {
     }
 
     @Test
-    void what_was_taken_before_a_clear_is_neither_counted_nor_repeated_after_it() throws Exception {
+    void whatWasTakenBeforeAClearIsNeitherCountedNorRepeatedAfterIt() throws Exception {
         CampaignRun before = campaign("HLR000001", "+33639980001");
         CampaignRun after = campaign("HLR000002", "+33639980002");
         queue.add(before, HOLD);
@@ -86,7 +86,7 @@ class NotificationQueueTest {
     }
 
     @Test
-    void no_more_than_a_thousand_results_are_under_way() throws Exception {
+    void noMoreThanAThousandResultsAreUnderWay() throws Exception {
         for (int i = 0; i < 3; i++) {
             CampaignRun run = campaign("HLR00000" + i, "+33639980000" + ",+33639980000".repeat(499));
             queue.add(run, HOLD);
@@ -108,7 +108,7 @@ class NotificationQueueTest {
     }
 
     @Test
-    void a_result_keeps_the_status_of_its_first_attempt() throws Exception {
+    void aResultKeepsTheStatusOfItsFirstAttempt() throws Exception {
         CampaignRun run = campaign("HLR000001", "+33639980001");
         queue.add(run, HOLD);
         queue.release(run);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class NumberCountsTest {
 
     @Test
-    void a_million_numbers_are_counted_each_on_its_own() {
+    void aMillionNumbersAreCountedEachOnItsOwn() {
         NumberCounts counts = new NumberCounts();
         long first = 33_639_980_000L;
         for (int i = 0; i < 1_000_000; i++) {

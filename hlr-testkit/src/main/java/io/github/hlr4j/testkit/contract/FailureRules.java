@@ -108,14 +108,14 @@ abstract class FailureRules extends ReplyRules {
     }
 
     @Test
-    final void a_refused_connection_means_that_nothing_was_sent() {
+    final void aRefusedConnectionMeansThatNothingWasSent() {
         try (ClosedPort port = ClosedPort.take()) {
             post(port.http(Posts.PATH)).failedWith(Delivery.NOT_SENT);
         }
     }
 
     @Test
-    final void an_unknown_host_means_that_nothing_was_sent() {
+    final void anUnknownHostMeansThatNothingWasSent() {
         post(URI.create("http://no-such-host.invalid" + Posts.PATH)).failedWith(Delivery.NOT_SENT);
     }
 
@@ -129,7 +129,7 @@ abstract class FailureRules extends ReplyRules {
     }
 
     @Test
-    final void a_connection_that_is_not_made_by_the_deadline_sends_nothing_then_or_later() {
+    final void aConnectionThatIsNotMadeByTheDeadlineSendsNothingThenOrLater() {
         try (FullBacklog backlog = FullBacklog.fill()) {
             post(Posts.to(backlog.http(Posts.PATH), SHORT)).failedWith(Delivery.NOT_SENT);
             assertThat(backlog.acceptAndCountBytes(Duration.ofMillis(1500))).isZero();
@@ -163,7 +163,7 @@ abstract class FailureRules extends ReplyRules {
     }
 
     @Test
-    final void a_tls_handshake_that_the_service_ends_in_good_order_is_a_failure_and_nothing_readable_was_sent() {
+    final void aTlsHandshakeThatTheServiceEndsInGoodOrderIsAFailureAndNothingReadableWasSent() {
         RawScript close = connection -> {
             connection.readBytes(1);
             connection.close();
@@ -175,7 +175,7 @@ abstract class FailureRules extends ReplyRules {
     }
 
     @Test
-    final void a_connection_that_is_reset_as_soon_as_it_is_made_is_a_failure() {
+    final void aConnectionThatIsResetAsSoonAsItIsMadeIsAFailure() {
         try (RawHttpServer server = RawHttpServer.start(RawConnection::reset)) {
             for (int calls = 0; calls < 10; calls++) {
                 assertThat(post(server.http(Posts.PATH)).isAnswered()).isFalse();
@@ -184,7 +184,7 @@ abstract class FailureRules extends ReplyRules {
     }
 
     @Test
-    final void a_service_that_closes_after_each_reply_never_receives_a_request_twice() {
+    final void aServiceThatClosesAfterEachReplyNeverReceivesARequestTwice() {
         try (RawHttpServer server = RawHttpServer.start(reply(200, "{}").then(RawConnection::close))) {
             for (int calls = 1; calls <= 50; calls++) {
                 Attempt attempt = post(server.http(Posts.PATH));

@@ -56,7 +56,7 @@ public abstract class HttpTransportContract extends FailureRules {
     protected abstract HttpTransport transport();
 
     @Test
-    final void an_interrupt_before_the_call_means_that_nothing_was_sent_and_stays_set() {
+    final void anInterruptBeforeTheCallMeansThatNothingWasSentAndStaysSet() {
         try (RawHttpServer server = RawHttpServer.start(reply(200, "{}"))) {
             Thread.currentThread().interrupt();
             Attempt attempt = post(server.http(Posts.PATH));
@@ -68,7 +68,7 @@ public abstract class HttpTransportContract extends FailureRules {
     }
 
     @Test
-    final void an_interrupt_during_the_call_ends_it_with_unknown_delivery_and_stays_set() throws Exception {
+    final void anInterruptDuringTheCallEndsItWithUnknownDeliveryAndStaysSet() throws Exception {
         try (RawHttpServer server = RawHttpServer.start(answer("").then(RawConnection::hang))) {
             FutureTask<Boolean> call = new FutureTask<>(() -> {
                 post(server.http(Posts.PATH)).failedWith(Delivery.UNKNOWN);
@@ -89,7 +89,7 @@ public abstract class HttpTransportContract extends FailureRules {
     }
 
     @Test
-    final void an_interrupt_while_connecting_means_that_nothing_was_sent_and_stays_set() throws Exception {
+    final void anInterruptWhileConnectingMeansThatNothingWasSentAndStaysSet() throws Exception {
         try (FullBacklog backlog = FullBacklog.fill()) {
             FutureTask<Boolean> call = new FutureTask<>(() -> {
                 post(backlog.http(Posts.PATH)).failedWith(Delivery.NOT_SENT);
@@ -113,7 +113,7 @@ public abstract class HttpTransportContract extends FailureRules {
     }
 
     @Test
-    final void concurrent_calls_each_get_the_reply_to_their_own_request() throws Exception {
+    final void concurrentCallsEachGetTheReplyToTheirOwnRequest() throws Exception {
         RawScript echo = connection -> {
             byte[] body = connection.readRequest().body();
             connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n");
@@ -143,7 +143,7 @@ public abstract class HttpTransportContract extends FailureRules {
     }
 
     @Test
-    final void a_connection_is_used_again_after_any_complete_reply() {
+    final void aConnectionIsUsedAgainAfterAnyCompleteReply() {
         RawScript[] replies = {
             reply(429, "slow down"), reply(204, ""), reply(500, ""), reply(303, "", "Location: /"), reply(200, "{}")
         };
@@ -157,7 +157,7 @@ public abstract class HttpTransportContract extends FailureRules {
     }
 
     @Test
-    final void closing_twice_is_harmless() {
+    final void closingTwiceIsHarmless() {
         HttpTransport own = transport();
         own.close();
         own.close();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 abstract class ReplyRules extends TransportFixture {
 
     @Test
-    final void documented_D01_D05_the_request_arrives_as_a_post_with_its_headers_and_nothing_that_negotiates() {
+    final void documented_D01_D05_theRequestArrivesAsAPostWithItsHeadersAndNothingThatNegotiates() {
         try (RawHttpServer server = RawHttpServer.start(reply(200, "{}"))) {
             HttpPost post = Posts.to(server.http(Posts.PATH));
             post(post).reply();
@@ -46,7 +46,7 @@ abstract class ReplyRules extends TransportFixture {
     }
 
     @Test
-    final void documented_D02_a_request_of_500_numbers_arrives_byte_for_byte() {
+    final void documented_D02_aRequestOf500NumbersArrivesByteForByte() {
         byte[] body = Posts.bodyOf500Numbers();
         try (RawHttpServer server = RawHttpServer.start(reply(200, "{}"))) {
             post(Posts.of(server.http(Posts.PATH), body)).reply();
@@ -84,7 +84,7 @@ abstract class ReplyRules extends TransportFixture {
     }
 
     @Test
-    final void a_reply_may_have_no_body() {
+    final void aReplyMayHaveNoBody() {
         try (RawHttpServer server = RawHttpServer.start(reply(204, ""), reply(200, ""))) {
             assertThat(post(server.http(Posts.PATH)).reply().status()).isEqualTo(204);
             HttpReply empty = post(server.http(Posts.PATH)).reply();
@@ -95,7 +95,7 @@ abstract class ReplyRules extends TransportFixture {
     }
 
     @Test
-    final void the_bytes_of_a_reply_are_returned_unchanged_and_its_headers_in_any_case() {
+    final void theBytesOfAReplyAreReturnedUnchangedAndItsHeadersInAnyCase() {
         byte[] everyByte = new byte[256];
         IntStream.range(0, 256).forEach(n -> everyByte[n] = (byte) n);
         try (RawHttpServer server = RawHttpServer.start(reply(200, everyByte, "X-Two: first", "X-Two: second"))) {
@@ -108,7 +108,7 @@ abstract class ReplyRules extends TransportFixture {
     }
 
     @Test
-    final void a_compressed_reply_that_nobody_asked_for_is_returned_as_it_is() throws IOException {
+    final void aCompressedReplyThatNobodyAskedForIsReturnedAsItIs() throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write("{}".getBytes(StandardCharsets.UTF_8));
@@ -121,7 +121,7 @@ abstract class ReplyRules extends TransportFixture {
     }
 
     @Test
-    final void a_reply_in_chunks_or_ended_by_the_connection_or_after_an_interim_status_is_whole() {
+    final void aReplyInChunksOrEndedByTheConnectionOrAfterAnInterimStatusIsWhole() {
         RawScript chunked =
                 answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n");
         RawScript interim =

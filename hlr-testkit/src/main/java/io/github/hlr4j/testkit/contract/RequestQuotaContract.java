@@ -52,7 +52,7 @@ public abstract class RequestQuotaContract {
     protected abstract RequestQuota quota(Rate rate, Ticker ticker);
 
     @Test
-    void documented_D04_requests_answered_at_once_never_exceed_the_rate_in_any_window() throws InterruptedException {
+    void documented_D04_requestsAnsweredAtOnceNeverExceedTheRateInAnyWindow() throws InterruptedException {
         Rate rate = new Rate(30, Duration.ofSeconds(10));
         RequestQuota quota = quota(rate, passing);
         List<Long> starts = new ArrayList<>();
@@ -67,18 +67,17 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void documented_D04_a_slot_is_reused_a_window_after_its_answer_however_late_that_comes()
-            throws InterruptedException {
+    void documented_D04_aSlotIsReusedAWindowAfterItsAnswerHoweverLateThatComes() throws InterruptedException {
         assertSlotsRestAfter(Usage.ANSWERED);
     }
 
     @Test
-    void documented_D04_a_slot_is_reused_a_window_after_its_request_was_given_up() throws InterruptedException {
+    void documented_D04_aSlotIsReusedAWindowAfterItsRequestWasGivenUp() throws InterruptedException {
         assertSlotsRestAfter(Usage.UNANSWERED);
     }
 
     @Test
-    void the_rate_is_used_and_not_merely_kept() throws InterruptedException {
+    void theRateIsUsedAndNotMerelyKept() throws InterruptedException {
         Rate rate = new Rate(60, Duration.ofSeconds(60));
         RequestQuota quota = quota(rate, passing);
 
@@ -90,7 +89,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_first_permit_is_given_without_waiting() throws InterruptedException {
+    void aFirstPermitIsGivenWithoutWaiting() throws InterruptedException {
         RequestQuota quota = quota(Rate.DOCUMENTED, standing);
 
         quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
@@ -99,7 +98,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_permit_that_is_not_free_now_is_refused_to_a_caller_who_does_not_wait() throws InterruptedException {
+    void aPermitThatIsNotFreeNowIsRefusedToACallerWhoDoesNotWait() throws InterruptedException {
         RequestQuota quota = quota(FOUR_A_MINUTE, passing);
         takeEverySlot(quota);
 
@@ -107,7 +106,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_wait_that_is_known_to_be_too_long_is_refused_at_once() throws InterruptedException {
+    void aWaitThatIsKnownToBeTooLongIsRefusedAtOnce() throws InterruptedException {
         RequestQuota quota = quota(FOUR_A_MINUTE, passing);
         List<Permit> permits = takeEverySlot(quota);
         permits.forEach(permit -> permit.release(Usage.ANSWERED));
@@ -119,7 +118,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_wait_that_turns_out_to_be_too_long_ends_when_its_time_is_over() throws InterruptedException {
+    void aWaitThatTurnsOutToBeTooLongEndsWhenItsTimeIsOver() throws InterruptedException {
         RequestQuota quota = quota(Rate.DOCUMENTED, standing);
         List<Permit> permits = new ArrayList<>();
         for (int i = 0; i < MAX_IN_FLIGHT; i++) {
@@ -136,7 +135,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void at_most_eight_requests_are_in_flight_and_an_answer_makes_room() throws InterruptedException {
+    void atMostEightRequestsAreInFlightAndAnAnswerMakesRoom() throws InterruptedException {
         RequestQuota quota = quota(Rate.DOCUMENTED, passing);
         Permit first = quota.acquire(HOUR);
         for (int i = 1; i < MAX_IN_FLIGHT; i++) {
@@ -150,7 +149,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_request_that_was_not_sent_gives_its_slot_back_at_once() throws InterruptedException {
+    void aRequestThatWasNotSentGivesItsSlotBackAtOnce() throws InterruptedException {
         RequestQuota quota = quota(FOUR_A_MINUTE, passing);
         takeEverySlot(quota).get(0).release(Usage.NOT_SENT);
 
@@ -158,7 +157,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_request_that_was_answered_keeps_its_slot() throws InterruptedException {
+    void aRequestThatWasAnsweredKeepsItsSlot() throws InterruptedException {
         RequestQuota quota = quota(FOUR_A_MINUTE, passing);
         takeEverySlot(quota).get(0).release(Usage.ANSWERED);
 
@@ -167,7 +166,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void documented_D04_a_429_holds_every_slot_for_a_window() throws InterruptedException {
+    void documented_D04_a429HoldsEverySlotForAWindow() throws InterruptedException {
         Rate rate = new Rate(10, Duration.ofMinutes(1));
         RequestQuota quota = quota(rate, passing);
         quota.acquire(HOUR).release(Usage.THROTTLED);
@@ -181,7 +180,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_permit_is_released_once_and_further_releases_are_ignored() throws InterruptedException {
+    void aPermitIsReleasedOnceAndFurtherReleasesAreIgnored() throws InterruptedException {
         RequestQuota quota = quota(FOUR_A_MINUTE, passing);
         Permit first = takeEverySlot(quota).get(0);
         first.release(Usage.NOT_SENT);
@@ -192,7 +191,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_permit_may_be_released_by_another_thread() throws InterruptedException {
+    void aPermitMayBeReleasedByAnotherThread() throws InterruptedException {
         RequestQuota quota = quota(FOUR_A_MINUTE, passing);
         Permit first = takeEverySlot(quota).get(0);
 
@@ -202,7 +201,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void callers_get_their_permits_in_the_order_in_which_they_came() throws InterruptedException {
+    void callersGetTheirPermitsInTheOrderInWhichTheyCame() throws InterruptedException {
         RequestQuota quota = quota(ONE_A_MINUTE, standing);
         quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
         List<CompletableFuture<Permit>> callers = new ArrayList<>();
@@ -221,7 +220,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void an_interrupted_caller_holds_no_permit_and_delays_nobody() throws InterruptedException {
+    void anInterruptedCallerHoldsNoPermitAndDelaysNobody() throws InterruptedException {
         RequestQuota quota = quota(ONE_A_MINUTE, standing);
         quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
         CompletableFuture<Permit> interrupted = new CompletableFuture<>();
@@ -242,7 +241,7 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
-    void a_caller_whose_thread_is_interrupted_already_gets_no_permit() throws InterruptedException {
+    void aCallerWhoseThreadIsInterruptedAlreadyGetsNoPermit() throws InterruptedException {
         RequestQuota quota = quota(FOUR_A_MINUTE, passing);
         takeEverySlot(quota);
         Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ final class JdkHttpTransportTest {
 
     @ParameterizedTest
     @EnumSource(value = Redirect.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
-    void a_client_that_follows_redirects_is_refused(Redirect policy) {
+    void aClientThatFollowsRedirectsIsRefused(Redirect policy) {
         HttpClient client = HttpClient.newBuilder().followRedirects(policy).build();
         assertThatThrownBy(() -> JdkHttpTransport.using(client))
                 .isInstanceOf(ConfigurationException.class)
@@ -43,7 +43,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void a_client_with_an_authenticator_is_refused() {
+    void aClientWithAnAuthenticatorIsRefused() {
         HttpClient client =
                 HttpClient.newBuilder().authenticator(new Authenticator() {}).build();
         assertThatThrownBy(() -> JdkHttpTransport.using(client))
@@ -52,7 +52,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void a_client_of_the_application_is_used_and_stays_usable_when_the_transport_is_closed() {
+    void aClientOfTheApplicationIsUsedAndStaysUsableWhenTheTransportIsClosed() {
         HttpClient client = HttpClient.newHttpClient();
         try (RawHttpServer server = RawHttpServer.start(RawScript.reply(200, "{}"))) {
             HttpTransport first = JdkHttpTransport.using(client);
@@ -66,7 +66,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void a_closed_transport_sends_nothing() {
+    void aClosedTransportSendsNothing() {
         HttpTransport transport = JdkHttpTransport.create();
         transport.close();
         transport.close();
@@ -82,7 +82,7 @@ final class JdkHttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "true", "TRUE", "no", "0"})
-    void a_machine_that_resends_every_method_is_refused_by_name_reason_and_cure(String value) {
+    void aMachineThatResendsEveryMethodIsRefusedByNameReasonAndCure(String value) {
         withResendProperty(value, () -> {
             assertThatThrownBy(JdkHttpTransport::create)
                     .isInstanceOf(ConfigurationException.class)
@@ -97,12 +97,12 @@ final class JdkHttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "False"})
-    void a_machine_that_says_no_to_resending_is_accepted(String value) {
+    void aMachineThatSaysNoToResendingIsAccepted(String value) {
         withResendProperty(value, () -> JdkHttpTransport.create().close());
     }
 
     @Test
-    void a_proxy_receives_the_whole_address() {
+    void aProxyReceivesTheWholeAddress() {
         try (RawHttpServer proxy = RawHttpServer.start(RawScript.reply(200, "{}"));
                 HttpTransport transport = through(proxy)) {
             URI elsewhere = URI.create("http://sms.example.invalid/v1/hlr/notify");
@@ -115,7 +115,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void a_proxy_that_refuses_a_tunnel_means_that_nothing_was_sent() {
+    void aProxyThatRefusesATunnelMeansThatNothingWasSent() {
         try (RawHttpServer proxy = RawHttpServer.start(RawScript.reply(502, "no"));
                 HttpTransport transport = through(proxy)) {
             URI elsewhere = URI.create("https://sms.example.invalid/v1/hlr/notify");
@@ -131,7 +131,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void connecting_ends_by_the_connect_timeout_where_that_is_shorter() {
+    void connectingEndsByTheConnectTimeoutWhereThatIsShorter() {
         try (FullBacklog backlog = FullBacklog.fill();
                 HttpTransport transport = JdkHttpTransport.builder()
                         .connectTimeout(Duration.ofMillis(100))
@@ -147,7 +147,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void a_failure_names_host_and_port_and_says_what_it_means_for_the_money() {
+    void aFailureNamesHostAndPortAndSaysWhatItMeansForTheMoney() {
         try (RawHttpServer server = RawHttpServer.start(RawScript.answer("").then(connection -> connection.reset()));
                 HttpTransport transport = JdkHttpTransport.create()) {
             assertThatThrownBy(() -> transport.post(TestPosts.to(server.http("/?a=b"))))
@@ -160,14 +160,14 @@ final class JdkHttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
-    void a_connect_timeout_of_nothing_is_refused(long millis) {
+    void aConnectTimeoutOfNothingIsRefused(long millis) {
         JdkHttpTransport.Builder builder = JdkHttpTransport.builder();
         Duration nothing = Duration.ofMillis(millis);
         assertThatThrownBy(() -> builder.connectTimeout(nothing)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
-    void the_provider_is_named_jdk_and_creates_a_transport_that_sends() {
+    void theProviderIsNamedJdkAndCreatesATransportThatSends() {
         HttpTransportProvider provider = new JdkHttpTransportProvider();
         assertThat(provider.name()).isEqualTo("jdk");
         try (RawHttpServer server = RawHttpServer.start(RawScript.reply(200, "{}"));
@@ -177,7 +177,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void the_class_path_and_the_module_path_find_the_same_provider() throws IOException {
+    void theClassPathAndTheModulePathFindTheSameProvider() throws IOException {
         Module module = JdkHttpTransport.class.getModule();
         assertThat(module.isNamed()).isTrue();
         String service = HttpTransportProvider.class.getName();

@@ -34,7 +34,7 @@ final class JdkHttpTransportTlsTest {
     }
 
     @Test
-    void a_service_whose_certificate_is_trusted_is_posted_to() {
+    void aServiceWhoseCertificateIsTrustedIsPostedTo() {
         try (RawHttpServer server = RawHttpServer.startTls(certificate.server(), RawScript.reply(200, "{}"))) {
             for (int requests = 1; requests <= 3; requests++) {
                 assertThat(trusting.post(TestPosts.to(server.https("/"))).body())
@@ -47,7 +47,7 @@ final class JdkHttpTransportTlsTest {
     }
 
     @Test
-    void a_service_whose_certificate_is_not_trusted_receives_nothing() {
+    void aServiceWhoseCertificateIsNotTrustedReceivesNothing() {
         try (RawHttpServer server = RawHttpServer.startTls(certificate.server(), RawScript.reply(200, "{}"));
                 HttpTransport withDefaultTrust = JdkHttpTransport.create()) {
             assertHandshakeFails(withDefaultTrust, server, server.https("/"));
@@ -55,7 +55,7 @@ final class JdkHttpTransportTlsTest {
     }
 
     @Test
-    void a_service_whose_certificate_is_for_another_host_receives_nothing() {
+    void aServiceWhoseCertificateIsForAnotherHostReceivesNothing() {
         try (RawHttpServer server = RawHttpServer.startTls(certificate.server(), RawScript.reply(200, "{}"))) {
             URI otherName = URI.create("https://localhost:" + server.https("/").getPort() + "/");
             assertHandshakeFails(trusting, server, otherName);
@@ -63,7 +63,7 @@ final class JdkHttpTransportTlsTest {
     }
 
     @Test
-    void a_service_that_ends_the_session_after_the_request_may_have_billed_it() {
+    void aServiceThatEndsTheSessionAfterTheRequestMayHaveBilledIt() {
         RawScript readAndClose = RawScript.answer("").then(RawConnection::close);
         try (RawHttpServer server = RawHttpServer.startTls(certificate.server(), readAndClose)) {
             assertThatThrownBy(() -> trusting.post(TestPosts.to(server.https("/"))))

@@ -17,7 +17,7 @@ final class SingleUseBodyTest {
     private final SingleUseBody body = new SingleUseBody("abc".getBytes(StandardCharsets.US_ASCII));
 
     @Test
-    void a_body_that_nobody_asked_for_can_be_withdrawn_and_then_never_leaves() {
+    void aBodyThatNobodyAskedForCanBeWithdrawnAndThenNeverLeaves() {
         assertThat(body.withdraw()).isTrue();
         assertThat(body.withdraw()).isTrue();
         assertThatThrownBy(body::contentLength).isInstanceOf(IllegalStateException.class);
@@ -26,14 +26,14 @@ final class SingleUseBodyTest {
     }
 
     @Test
-    void a_body_whose_length_was_asked_cannot_be_withdrawn() {
+    void aBodyWhoseLengthWasAskedCannotBeWithdrawn() {
         assertThat(body.contentLength()).isEqualTo(3);
         assertThat(body.contentLength()).isEqualTo(3);
         assertThat(body.withdraw()).isFalse();
     }
 
     @Test
-    void a_body_is_handed_over_once() {
+    void aBodyIsHandedOverOnce() {
         BodySubscriber<String> first = BodySubscribers.ofString(StandardCharsets.US_ASCII);
         body.subscribe(collecting(first));
         assertThat(first.getBody().toCompletableFuture().join()).isEqualTo("abc");
