@@ -4,6 +4,7 @@ import io.github.hlr4j.ConfigurationException;
 import io.github.hlr4j.HlrException;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
+import io.github.hlr4j.quota.SlotQuota;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Sends the batches of a run, a few at a time under the quota, and waits for their answers. */
 final class BatchRun {
-
-    /** As many as the quota lets be in flight. */
-    private static final int SENDERS = 8;
 
     private final List<Batch> batches = new ArrayList<>();
     private final StoppableQuota quota;
@@ -54,7 +52,7 @@ final class BatchRun {
     /** The first batch goes alone: a wrong key or an empty account is learnt from one request. */
     void send(Consumer<Batch> sender) throws InterruptedException {
         sendOne(batches.get(0), sender);
-        ExecutorService senders = Executors.newFixedThreadPool(SENDERS, BatchRun::daemon);
+        ExecutorService senders = Executors.newFixedThreadPool(SlotQuota.DEFAULT_IN_FLIGHT, BatchRun::daemon);
         try {
             batches.subList(1, batches.size()).forEach(batch -> senders.execute(() -> sendOne(batch, sender)));
         } finally {

@@ -25,7 +25,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class SlotQuota implements RequestQuota {
 
-    private static final int DEFAULT_IN_FLIGHT = 8;
+    /** How many requests may be unanswered at a time, unless said otherwise. */
+    public static final int DEFAULT_IN_FLIGHT = 8;
+
     private static final Duration LONGEST_SANE_WAIT = Duration.ofDays(365);
 
     private final SlotSchedule schedule;
