@@ -116,7 +116,7 @@ class VerifyCommandTest {
             assertThat(outcome.exitCode()).isEqualTo(5);
             assertThat(outcome.errLines()).hasSize(1);
             assertThat(outcome.err())
-                    .startsWith("hlr: batch 1 (2 numbers from +33*******01 to +33*******02) was unconfirmed: ")
+                    .startsWith("hlr: batch 1 (2 numbers from +33*******01 to +33*******02) was left unconfirmed: ")
                     .contains("the request may have arrived and may be billed; it was not sent again");
             assertThat(server.requests()).hasSize(1);
             assertThat(outcome.outLines()).containsExactly(HEADER, "+33639980001,,,,,,,,,,", "+33639980002,,,,,,,,,,");
@@ -144,7 +144,7 @@ class VerifyCommandTest {
 
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.errLines()).hasSize(2);
-            assertThat(outcome.errLines().get(0)).startsWith("hlr: batch 1 (+33*******01) was unconfirmed: ");
+            assertThat(outcome.errLines().get(0)).startsWith("hlr: batch 1 (+33*******01) was left unconfirmed: ");
             assertThat(outcome.errLines().get(1))
                     .contains("could not be written to " + results + ", so they were printed");
             assertThat(outcome.outLines()).containsExactly(HEADER, "+33639980001,,,,,,,,,,");

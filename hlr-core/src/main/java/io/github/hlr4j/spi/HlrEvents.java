@@ -27,8 +27,18 @@ public interface HlrEvents {
     static HlrEvents logged() {
         System.Logger logger = System.getLogger("io.github.hlr4j");
         return event -> {
-            if (event instanceof HlrEvent.HandOverFailed || event instanceof HlrEvent.ResultConflict) {
-                logger.log(System.Logger.Level.WARNING, event::toString);
+            if (event instanceof HlrEvent.HandOverFailed failed) {
+                logger.log(
+                        System.Logger.Level.WARNING,
+                        "results of request {0} were answered 503 and may come again: handing them over failed with {1}",
+                        failed.correlation(),
+                        failed.cause().getClass().getName());
+            } else if (event instanceof HlrEvent.ResultConflict conflict) {
+                logger.log(
+                        System.Logger.Level.WARNING,
+                        "a result of request {0} contradicts an earlier one and was dropped: {1}",
+                        conflict.correlation(),
+                        conflict.dropped());
             }
         };
     }
