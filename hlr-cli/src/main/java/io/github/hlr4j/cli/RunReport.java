@@ -145,8 +145,8 @@ final class RunReport {
         if (outcome instanceof Submission.NotSent notSent) {
             return Optional.of("not sent: " + notSent.cause().getMessage());
         }
-        return Optional.of(
-                "unconfirmed: " + ((Submission.Unconfirmed) outcome).cause().getMessage() + "; it was not sent again");
+        return Optional.of("left unconfirmed: "
+                + ((Submission.Unconfirmed) outcome).cause().getMessage() + "; it was not sent again");
     }
 
     private static Optional<String> mismatch(Submission.Accepted accepted, int asked) {
