@@ -55,7 +55,7 @@ public final class HlrClient implements AutoCloseable {
         this.key = builder.key;
         this.endpoint = URI.create(builder.baseUrl + "/hlr/notify");
         this.formats = Formats.of(builder.formats, builder.classLoader);
-        this.formats.preferred();
+        this.formats.preferred(); // a missing format shows here and not at the first request
         this.quota = builder.quota == null ? SlotQuota.create() : builder.quota;
         this.timeout = builder.timeout;
         this.longestQuotaWait = builder.longestQuotaWait;
