@@ -86,8 +86,10 @@ final class RunReport {
         List<Batch> doubtful =
                 run.batches().stream().filter(Batch::lostItsReply).toList();
         if (untried() == 0) {
-            return "interrupted; everything was sent, " + counted(missing(), "number has", "numbers have")
-                    + " no answer yet";
+            return "interrupted; everything was sent"
+                    + (missing() == 0
+                            ? ""
+                            : ", " + counted(missing(), "number has", "numbers have") + " no answer yet");
         }
         return "interrupted; " + counted(untried(), "batch was", "batches were")
                 + " not sent; to go on, run it again with"
