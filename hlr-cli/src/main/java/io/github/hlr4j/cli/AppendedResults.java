@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +41,8 @@ final class AppendedResults implements Closeable {
             }
             FileChannel file = FileChannel.open(
                     path.get(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            finishLastLine(file);
+            requireAlone(file, path.get());
+            dropUnfinishedLine(file);
             return new AppendedResults(new FiledGroups(file), Output.isJsonLines(path.get()), file.size() == 0);
         } catch (IOException e) {
             throw new CliException("results cannot be written: " + IoProblem.of(e), e);
@@ -57,13 +59,25 @@ final class AppendedResults implements Closeable {
         }
     }
 
-    /** A line that a crash left unfinished must not swallow the next one. */
-    private static void finishLastLine(FileChannel file) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        file.position(file.size());
-        if (file.size() > 0 && file.read(last, file.size() - 1) == 1 && last.get(0) != '\n') {
-            file.write(ByteBuffer.wrap(new byte[] {'\n'}));
+    private static void requireAlone(FileChannel file, Path path) throws IOException {
+        try {
+            if (file.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new CliException(path + " is written twice in this process", e);
         }
+        throw new CliException(path + " is written by another process");
+    }
+
+    /** Half a line was left by a crash and never acknowledged: it comes again. */
+    private static void dropUnfinishedLine(FileChannel file) throws IOException {
+        long end = file.size();
+        ByteBuffer last = ByteBuffer.allocate(1);
+        while (end > 0 && file.read(last.clear(), end - 1) == 1 && last.get(0) != '\n') {
+            end--;
+        }
+        file.truncate(end);
     }
 
     @Override
@@ -82,7 +96,7 @@ final class AppendedResults implements Closeable {
         return bytes.toByteArray();
     }
 
-    /** Takes groups of lines, each wholly or not at all. */
+    /** Takes groups of lines; what it throws for was not taken. */
     private interface Sink extends Closeable {
 
         void write(byte[] group) throws IOException;
@@ -106,7 +120,8 @@ final class AppendedResults implements Closeable {
 
         @Override
         public void write(byte[] group) throws IOException {
-            long start = file.position();
+            long start = file.size();
+            file.position(start);
             try {
                 for (ByteBuffer left = ByteBuffer.wrap(group); left.hasRemaining(); ) {
                     file.write(left);

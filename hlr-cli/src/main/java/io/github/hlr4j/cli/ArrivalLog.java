@@ -25,7 +25,10 @@ final class ArrivalLog implements HlrEvents {
         } else if (event instanceof HlrEvent.HandOverFailed failed) {
             count("was not taken: " + failed.cause().getMessage());
         } else if (event instanceof HlrEvent.NotificationRefused refused) {
-            count("was answered " + refused.httpStatus() + ": " + refused.reason());
+            count(
+                    refused.correlation().isEmpty()
+                            ? "came from a stranger and was answered " + refused.httpStatus()
+                            : "was answered " + refused.httpStatus() + ": " + refused.reason());
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.hlr4j.cli;
 
 import io.github.hlr4j.ConfigurationException;
 import io.github.hlr4j.HlrException;
+import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.quota.SlotQuota;
@@ -9,11 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -45,8 +44,8 @@ final class BatchRun {
 
     /** Sends nothing more and waits no longer; requests that left already get their reply. */
     void interrupt() {
-        quota.stop();
         interrupted.complete(null);
+        quota.stop();
     }
 
     /** The first batch goes alone: a wrong key or an empty account is learnt from one request. */
@@ -61,15 +60,12 @@ final class BatchRun {
         senders.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
-    void awaitAnswers(Duration longest) throws InterruptedException {
+    void awaitAnswers(Duration longest) {
         CompletableFuture<?> answered =
                 CompletableFuture.allOf(batches.stream().map(Batch::answered).toArray(CompletableFuture[]::new));
-        try {
-            CompletableFuture.anyOf(answered, interrupted).get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // Whatever is missing now is reported as missing.
-            return;
-        }
+        CompletableFuture.anyOf(answered.exceptionally(missing -> null), interrupted)
+                .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void sendOne(Batch batch, Consumer<Batch> sender) {
@@ -78,20 +74,27 @@ final class BatchRun {
         }
         try {
             sender.accept(batch);
-        } catch (ConfigurationException e) {
+        } catch (ConfigurationException | InvalidInputException e) {
             batch.settle(new Submission.NotSent(e));
-        } catch (RuntimeException e) {
-            batch.settle(new Submission.Unconfirmed(new HlrException("sending broke off with " + e, e)));
+        } catch (RuntimeException | Error e) {
+            batch.settle(new Submission.Unconfirmed(
+                    new HlrException("sending broke off; the request may have been billed", e)));
         }
-        progress.sent(1);
-        boolean pointlessToGoOn = batch.submission()
-                .filter(Submission.Rejected.class::isInstance)
-                .map(Submission.Rejected.class::cast)
-                .filter(rejected -> rejected.error().reason().concernsAccount())
-                .isPresent();
-        if (pointlessToGoOn) {
+        progress.sent();
+        if (isPointlessToGoOn(batch)) {
             quota.stop();
         }
+    }
+
+    /** Every further request would meet the same: the account is refused, or the first one did not even arrive. */
+    private boolean isPointlessToGoOn(Batch batch) {
+        Submission outcome = batch.submission().orElse(null);
+        if (outcome instanceof Submission.Rejected rejected) {
+            boolean firstWithoutReason =
+                    batch.number() == 1 && rejected.error().code().isEmpty();
+            return firstWithoutReason || rejected.error().reason().concernsAccount();
+        }
+        return outcome instanceof Submission.NotSent && batch.number() == 1;
     }
 
     private static Thread daemon(Runnable task) {

@@ -56,13 +56,18 @@ final class CallbackServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** What arrives from now on is not acknowledged. */
+    void stopReceiving() {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new CliException("the receiver on " + address + " did not stop: " + e.getMessage(), e);
+            throw CliException.afterSending("the receiver on " + address + " did not stop: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void close() {
+        stopReceiving();
     }
 
     /** Strangers need not know what answers them. */

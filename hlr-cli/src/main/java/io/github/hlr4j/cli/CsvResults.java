@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class CsvResults implements ResultWriter {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
-    private static final Pattern PHONE_START = Pattern.compile("\\+[0-9 (]");
+    private static final Pattern PHONE = Pattern.compile("\\+[0-9 ().]+");
 
     private final CSVPrinter printer;
 
@@ -29,19 +29,14 @@ final class CsvResults implements ResultWriter {
     }
 
     @Override
-    public void flush() throws IOException {
-        printer.flush();
-    }
-
-    @Override
     public void close() throws IOException {
         printer.close(true);
     }
 
-    /** A text that no spreadsheet takes for a formula; what begins like a phone number is none. */
+    /** A text that no spreadsheet takes for a formula; what looks like a phone number is none. */
     static String inert(String text) {
         boolean looksLikeFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return looksLikeFormula && !PHONE_START.matcher(text).lookingAt() ? "'" + text : text;
+        return looksLikeFormula && !PHONE.matcher(text).matches() ? "'" + text : text;
     }
 
     private static String cell(ResultRow row, Column column) {

@@ -1,6 +1,6 @@
 package io.github.hlr4j.cli;
 
-/** What the command tells the shell; where several hold, the first in this order does. */
+/** What the command tells the shell; of those about the run, the first in this order that holds. */
 final class ExitCode {
 
     static final int USAGE = 2;

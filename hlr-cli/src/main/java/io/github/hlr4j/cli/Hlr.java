@@ -1,5 +1,6 @@
 package io.github.hlr4j.cli;
 
+import io.github.hlr4j.ConfigurationException;
 import io.github.hlr4j.HlrException;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.ReplyFormat;
@@ -136,7 +137,8 @@ public final class Hlr implements Runnable {
         if (failure instanceof CliException known) {
             return known.exitCode();
         }
-        return expected ? ExitCode.USAGE : ExitCode.FAILED;
+        boolean wrongInput = failure instanceof InvalidInputException || failure instanceof ConfigurationException;
+        return wrongInput ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
     /** Our own messages may list bad lines; those of the library become one line. */

@@ -33,11 +33,6 @@ final class JsonLinesResults implements ResultWriter {
     }
 
     @Override
-    public void flush() throws IOException {
-        out.flush();
-    }
-
-    @Override
     public void close() throws IOException {
         out.close();
     }

@@ -30,11 +30,20 @@ final class KeysFile {
     static void create(Path file, CallbackKeys keys) {
         try {
             Files.createFile(file, ownerOnly(file));
-            Files.writeString(file, keys.toText(), StandardOpenOption.WRITE);
+            write(file, keys);
         } catch (FileAlreadyExistsException e) {
             throw new CliException(file + " exists already; its keys were left alone", e);
         } catch (IOException e) {
             throw new CliException("cannot write callback keys to " + file + ": " + IoProblem.of(e), e);
+        }
+    }
+
+    private static void write(Path file, CallbackKeys keys) throws IOException {
+        try {
+            Files.writeString(file, keys.toText(), StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

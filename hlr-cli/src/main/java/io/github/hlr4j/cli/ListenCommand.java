@@ -1,5 +1,6 @@
 package io.github.hlr4j.cli;
 
+import io.github.hlr4j.callback.CallbackKeys;
 import io.github.hlr4j.callback.CallbackReceiver;
 import io.github.hlr4j.spi.HlrEvent;
 import java.io.IOException;
@@ -41,12 +42,12 @@ final class ListenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        CallbackKeys ring = KeysFile.read(keys);
         try (AppendedResults results = AppendedResults.open(output, terminal);
                 CallbackServer server = CallbackServer.open(listen)) {
-            server.serve(
-                    CallbackReceiver.builder(KeysFile.read(keys), (correlation, arrived) -> results.append(arrived))
-                            .events(this::report)
-                            .build());
+            server.serve(CallbackReceiver.builder(ring, (correlation, arrived) -> results.append(arrived))
+                    .events(this::report)
+                    .build());
             terminal.say("listening on " + server.address());
             new CountDownLatch(1).await();
         }
@@ -57,6 +58,10 @@ final class ListenCommand implements Callable<Integer> {
         if (event instanceof HlrEvent.HandOverFailed failed) {
             terminal.say("results could not be written and were not acknowledged: "
                     + failed.cause().getMessage());
+        } else if (event instanceof HlrEvent.ResultConflict conflict) {
+            terminal.say("a result contradicts an earlier one and was dropped: " + conflict.dropped());
+        } else if (event instanceof HlrEvent.NotificationRefused refused) {
+            terminal.say("a notification was answered " + refused.httpStatus() + ": " + refused.reason());
         }
     }
 }

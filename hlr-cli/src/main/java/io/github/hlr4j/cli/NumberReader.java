@@ -54,7 +54,7 @@ final class NumberReader {
     }
 
     private void readFile(String name, Path file) {
-        if (!Files.isRegularFile(file) && Files.isDirectory(file)) {
+        if (Files.isDirectory(file)) {
             throw new CliException(name + " is a folder, not a file of numbers");
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -65,7 +65,7 @@ final class Output {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CliException("--output " + file + ": there is no folder " + folder);
         }
-        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : folder)) {
+        if (Files.isDirectory(file) || !Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
             throw new CliException("--output " + file + " cannot be written");
         }
     }
@@ -90,10 +90,14 @@ final class Output {
 
     private static void replaceFile(Path file, Stream<ResultRow> rows) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (Writer text = Files.newBufferedWriter(unfinished)) {
+        try {
+            Writer text = new OutputStreamWriter(Files.newOutputStream(unfinished), StandardCharsets.UTF_8);
             writeTo(isJsonLines(file) ? new JsonLinesResults(text) : new CsvResults(text, true), rows);
+            Files.move(unfinished, Files.exists(file) ? file.toRealPath() : file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void writeTo(ResultWriter writer, Stream<ResultRow> rows) throws IOException {

@@ -15,11 +15,13 @@ interface Progress extends AutoCloseable {
         ALWAYS
     }
 
-    /** So many more requests were replied to. */
-    void sent(int requests);
+    /** One more request is over, however it ended. */
+    void sent();
 
     /** So many more numbers were answered. */
     void answered(int numbers);
+
+    boolean isShown();
 
     @Override
     void close();
@@ -33,7 +35,12 @@ interface Progress extends AutoCloseable {
     final class Silent implements Progress {
 
         @Override
-        public void sent(int requests) {}
+        public boolean isShown() {
+            return false;
+        }
+
+        @Override
+        public void sent() {}
 
         @Override
         public void answered(int numbers) {}
@@ -62,12 +69,21 @@ interface Progress extends AutoCloseable {
                     .setUpdateIntervalMillis(REFRESH_MILLIS)
                     .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
                     .build();
-            sent(0);
+            showSent();
         }
 
         @Override
-        public synchronized void sent(int more) {
-            sent += more;
+        public boolean isShown() {
+            return true;
+        }
+
+        @Override
+        public synchronized void sent() {
+            sent++;
+            showSent();
+        }
+
+        private void showSent() {
             bar.setExtraMessage(" " + sent + "/" + requests + " requests");
         }
 

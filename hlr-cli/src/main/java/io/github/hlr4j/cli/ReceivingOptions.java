@@ -1,6 +1,7 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.callback.CallbackKeys;
+import io.github.hlr4j.spi.Loopback;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,8 +71,8 @@ final class ReceivingOptions {
         return keys.map(KeysFile::read).orElseGet(CallbackKeys::create);
     }
 
-    boolean hasKeysFile() {
-        return keys.isPresent();
+    Optional<Path> keysFile() {
+        return keys;
     }
 
     /** Where to listen when waiting for this service. */
@@ -80,6 +81,10 @@ final class ReceivingOptions {
             throw new CliException(
                     "to wait for answers from " + service.baseUrl().getHost()
                             + ", say with --public-url what it can reach, and with --listen where that ends; or use --no-wait");
+        }
+        if (!service.isOnThisMachine() && Loopback.isLoopback(publicUrl.get().getHost())) {
+            throw new CliException("--public-url " + publicUrl.get() + " is this machine, which "
+                    + service.baseUrl().getHost() + " cannot reach");
         }
         if (!service.isOnThisMachine() && listen.isEmpty()) {
             throw new CliException("--listen is missing: where on this machine does "

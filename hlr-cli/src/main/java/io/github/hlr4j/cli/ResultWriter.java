@@ -7,7 +7,4 @@ import java.io.IOException;
 interface ResultWriter extends Closeable {
 
     void write(ResultRow row) throws IOException;
-
-    /** Passes on what was written so far. */
-    void flush() throws IOException;
 }

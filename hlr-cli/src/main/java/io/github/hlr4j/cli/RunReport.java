@@ -50,15 +50,15 @@ final class RunReport {
         if (run.wasInterrupted()) {
             lines.add(0, interruption());
         } else if (untried() > 0) {
-            String cause = lines.isEmpty() ? "" : lines.remove(0) + "; ";
-            lines.add(0, cause + counted(untried(), "more batch was", "more batches were") + " not sent");
+            String cause = lines.isEmpty() ? "" : lines.remove(lines.size() - 1) + "; ";
+            lines.add(cause + counted(untried(), "more batch was", "more batches were") + " not sent");
         } else if (waited && missing() > 0) {
             lines.add(counted(missing(), "number has", "numbers have") + " no answer yet; --wait gives them more time");
         }
         return lines;
     }
 
-    /** What was thrown where requests were not sent or their replies were lost. */
+    /** The outcomes that are no acceptance, as exceptions with their causes. */
     List<Throwable> causes() {
         return run.batches().stream()
                 .flatMap(batch -> batch.submission().stream())
@@ -86,14 +86,14 @@ final class RunReport {
         List<Batch> doubtful =
                 run.batches().stream().filter(Batch::lostItsReply).toList();
         if (untried() == 0) {
-            return "interrupted; everything was sent"
+            return "interrupted; no batch was left over"
                     + (missing() == 0
                             ? ""
                             : ", " + counted(missing(), "number has", "numbers have") + " no answer yet");
         }
         return "interrupted; " + counted(untried(), "batch was", "batches were")
                 + " not sent; to go on, run it again with"
-                + " the numbers that have no campaign_id"
+                + " the numbers that have neither campaign_id nor status"
                 + (doubtful.isEmpty() ? "" : ", but not those of " + name(doubtful) + ", which may have been billed");
     }
 
@@ -176,6 +176,6 @@ final class RunReport {
     private static String name(List<Batch> batches) {
         return batches.size() == 1
                 ? batches.get(0).toString()
-                : "batches " + BatchNumbers.of(batches) + " (of 500 numbers each, in the order of the results)";
+                : "batches " + BatchNumbers.of(batches) + " (of up to 500 numbers, in the order of the results)";
     }
 }

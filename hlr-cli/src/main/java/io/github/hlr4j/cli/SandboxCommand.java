@@ -34,22 +34,22 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        boolean ownKey = terminal.variable(Service.KEY_VARIABLE).isPresent();
-        CountDownLatch introduced = new CountDownLatch(1);
-        try (FakeSmsPartner fake = FakeSmsPartner.builder()
-                .listen(listen.host(), listen.port())
-                .key(Service.sandboxKey(terminal))
-                .rate(rate)
-                .onSubmission(submission -> log(submission, introduced))
-                .start()) {
-            introduce(fake, ownKey);
-            introduced.countDown();
+        try (FakeSmsPartner fake = startAndIntroduce()) {
+            terminal.say("serving at " + fake.baseUrl() + " until it is interrupted");
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;
     }
 
-    private void introduce(FakeSmsPartner fake, boolean ownKey) {
+    /** Holds the log back until the introduction is printed. */
+    private synchronized FakeSmsPartner startAndIntroduce() {
+        FakeSmsPartner fake = FakeSmsPartner.builder()
+                .listen(listen.host(), listen.port())
+                .key(Service.sandboxKey(terminal))
+                .rate(rate)
+                .onSubmission(this::log)
+                .start();
+        boolean ownKey = terminal.variable(Service.KEY_VARIABLE).isPresent();
         PrintStream out = terminal.out();
         out.println("key: " + (ownKey ? "(from environment)" : Service.SANDBOX_KEY));
         out.println("url: " + fake.baseUrl());
@@ -60,15 +60,11 @@ final class SandboxCommand implements Callable<Integer> {
         out.println("The last four digits of a number are the code of its status; others mean NO_ERROR:");
         out.println(MagicNumbers.table());
         out.flush();
+        return fake;
     }
 
-    /** One line for each request, after the introduction. */
-    private void log(ReceivedSubmission submission, CountDownLatch introduced) {
-        try {
-            introduced.await();
-            terminal.out().println(submission);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** One line for each request. */
+    private synchronized void log(ReceivedSubmission submission) {
+        terminal.out().println(submission);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.ApiKey;
+import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.spi.Loopback;
 import io.github.hlr4j.spi.SecureUrl;
@@ -82,6 +83,8 @@ final class Service implements AutoCloseable {
     private static ApiKey readKey(Path file) {
         try {
             return ApiKey.of(Files.readString(file).strip());
+        } catch (InvalidInputException e) {
+            throw new CliException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new CliException("cannot read the API key from " + file, e);
         }

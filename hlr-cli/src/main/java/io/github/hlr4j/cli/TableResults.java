@@ -34,11 +34,6 @@ final class TableResults implements ResultWriter {
     }
 
     @Override
-    public void flush() throws IOException {
-        out.flush();
-    }
-
-    @Override
     public void close() throws IOException {
         int[] widths = new int[COLUMNS.size()];
         for (List<String> row : rows) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -116,7 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requireOneService();
         receiving.requireConsistency();
-        FileConflicts.refuse(arguments, rejects, output);
+        FileConflicts.refuse(filesRead(), rejects, output);
         Output results = Output.of(output, terminal);
         List<VerificationRequest> requests = requests();
         try (Service service =
@@ -125,6 +126,13 @@ final class VerifyCommand implements Callable<Integer> {
                     ? sendAndWait(service, requests, results)
                     : sendOnly(service, requests, results);
         }
+    }
+
+    private List<String> filesRead() {
+        List<String> files = new ArrayList<>(arguments);
+        apiKeyFile.map(Path::toString).ifPresent(files::add);
+        receiving.keysFile().map(Path::toString).ifPresent(files::add);
+        return files;
     }
 
     private void requireOneService() {
@@ -161,12 +169,14 @@ final class VerifyCommand implements Callable<Integer> {
                         .events(arrivals)
                         .build();
                 server.serve(verifications.receiver());
-                int exitCode = finishing(run, true, results, bar, () -> {
-                    run.send(batch -> batch.settle(verifications.start(batch.request())));
-                    run.awaitAnswers(receiving.longestWait());
+                return finishing(run, Optional.of(arrivals), results, bar, () -> {
+                    try {
+                        run.send(batch -> batch.settle(verifications.start(batch.request())));
+                        run.awaitAnswers(receiving.longestWait());
+                    } finally {
+                        server.stopReceiving();
+                    }
                 });
-                arrivals.troubles().forEach(terminal::say);
-                return exitCode;
             }
         }
     }
@@ -176,7 +186,7 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<CallbackAddresses> addresses = receiving.publicUrl().map(this::addresses);
         if (addresses.isEmpty()) {
             terminal.say("warning: without --public-url the service is told no address, so no answers will come");
-        } else if (!receiving.hasKeysFile()) {
+        } else if (receiving.keysFile().isEmpty()) {
             terminal.say("warning: without --keys nobody can check the answers that will come to the public URL");
         }
         SecureRandom random = new SecureRandom();
@@ -186,7 +196,7 @@ final class VerifyCommand implements Callable<Integer> {
             BatchRun run = new BatchRun(requests, quota, bar);
             return finishing(
                     run,
-                    false,
+                    Optional.empty(),
                     results,
                     bar,
                     () -> run.send(batch -> {
@@ -199,26 +209,27 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Runs, and whatever happens says and writes down what is known: it was paid for. */
-    private int finishing(BatchRun run, boolean waited, Output results, Progress bar, Interruptible work)
+    private int finishing(BatchRun run, Optional<ArrivalLog> arrivals, Output results, Progress bar, Interruptible work)
             throws InterruptedException {
-        RunReport report = new RunReport(run, waited);
+        RunReport report = new RunReport(run, arrivals.isPresent());
         StopSignal signal = StopSignal.calls(run::interrupt, terminal);
         try {
             work.run();
         } finally {
             bar.close();
             report.troubles().forEach(terminal::say);
+            arrivals.ifPresent(log -> log.troubles().forEach(terminal::say));
             if (hlr.isDebugging()) {
                 report.causes().forEach(cause -> cause.printStackTrace(terminal.err()));
+            }
+            if (bar.isShown()) {
+                terminal.say(report.summary());
             }
             try {
                 results.writeAll(run::rows);
             } finally {
                 signal.finished();
             }
-        }
-        if (!(bar instanceof Progress.Silent)) {
-            terminal.say(report.summary());
         }
         return report.exitCode();
     }

@@ -43,14 +43,26 @@ class AppendedResultsTest {
     }
 
     @Test
-    void aLineThatACrashLeftUnfinishedDoesNotSwallowTheNextOne() throws IOException {
-        Path file = Files.writeString(folder.resolve("results.jsonl"), "{\"phone\":\"+3");
+    void aLineThatACrashLeftUnfinishedIsDroppedBecauseItComesAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("results.jsonl"), "{}\n{\"phone\":\"+3");
         try (AppendedResults results = AppendedResults.open(Optional.of(file.toString()), printing(new Unwritable()))) {
             results.append(List.of(RESULT));
         }
 
-        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(Files.readAllLines(file)).hasSize(2).startsWith("{}");
         assertThat(Files.readAllLines(file).get(1)).startsWith("{\"phone\":\"+33639980001\",\"status\":\"NO_ERROR\"");
+    }
+
+    @Test
+    void aFileHasOneWriter() throws IOException {
+        Optional<String> file = Optional.of(folder.resolve("results.csv").toString());
+        try (AppendedResults first = AppendedResults.open(file, printing(new Unwritable()))) {
+            first.append(List.of(RESULT));
+
+            assertThatExceptionOfType(CliException.class)
+                    .isThrownBy(() -> AppendedResults.open(file, printing(new Unwritable())))
+                    .withMessageEndingWith("is written twice in this process");
+        }
     }
 
     @Test

@@ -30,6 +30,12 @@ class ResultsTest {
     }
 
     @Test
+    void aFormulaThatBeginsLikeANumberIsOneAllTheSame() throws IOException {
+        assertThat(csv(Map.of("phone", PHONE, "messageId", "+1+cmd|x", "errorName", "+33 6 39")))
+                .isEqualTo(PHONE + ",UNKNOWN,,UNKNOWN,,,,,'+1+cmd|x,HLR1,+33 6 39\n");
+    }
+
+    @Test
     void foreignTextStaysInItsCell() throws IOException {
         assertThat(csv(Map.of("phone", PHONE, "messageId", "a,\"b\"\nc")))
                 .isEqualTo(PHONE + ",UNKNOWN,,UNKNOWN,,,,,\"a,\"\"b\"\"\nc\",HLR1,\n");

@@ -107,8 +107,9 @@ public final class CallbackReceiver {
             return refuse(CallbackResponse.UNSUPPORTED_TYPE, reason, Optional.of(correlation))
                     .response();
         }
+        List<HlrNotification> results;
         try {
-            return handOver(correlation, read(decoder.get(), correlation, body));
+            results = read(decoder.get(), correlation, body);
         } catch (MalformedBodyException | InvalidInputException e) {
             return refuse(CallbackResponse.MALFORMED, e.getMessage(), Optional.of(correlation))
                     .response();
@@ -117,6 +118,7 @@ public final class CallbackReceiver {
             return refuse(CallbackResponse.UNAVAILABLE, reason, Optional.of(correlation))
                     .response();
         }
+        return handOver(correlation, results);
     }
 
     private Optional<NotificationDecoder> decoderOf(BodyForm form) {
@@ -147,6 +149,9 @@ public final class CallbackReceiver {
         List<Verdict> verdicts;
         try {
             verdicts = store.take(correlation, results, first -> handler.handle(correlation, first));
+        } catch (CrowdedRequestException e) {
+            return refuse(CallbackResponse.MALFORMED, e.getMessage(), Optional.of(correlation))
+                    .response();
         } catch (RuntimeException e) {
             tell(new HlrEvent.HandOverFailed(correlation, e));
             return CallbackResponse.UNAVAILABLE;

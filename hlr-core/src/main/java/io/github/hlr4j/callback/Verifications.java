@@ -93,6 +93,7 @@ public final class Verifications {
      * @param request a request without an address for results
      * @return the request with its outcome and its futures
      * @throws InvalidInputException if the request already has an address
+     * @throws ConfigurationException if the request names a reply format that is not present; nothing was sent
      */
     public PendingVerification start(VerificationRequest request) {
         if (request.notifyUrl().isPresent()) {
@@ -281,7 +282,7 @@ public final class Verifications {
          *
          * @return a new set with nothing waiting
          * @throws ConfigurationException if no public URL was given, or two providers of one wire format are present
-         * @throws InvalidInputException if the public URL is unusable
+         * @throws InvalidInputException if the public URL is unusable, or the validity shorter than a second
          */
         public Verifications build() {
             return new Verifications(this);

@@ -86,13 +86,20 @@ public final class HlrClient implements AutoCloseable {
      * @throws ConfigurationException if the request names a reply format that is not present; nothing was sent
      */
     public Submission submit(VerificationRequest request) {
-        Submission outcome = submitOnce(request);
+        Permit permit;
+        try {
+            permit = acquire();
+        } catch (HlrException e) {
+            return new Submission.NotSent(e);
+        }
+        Submission outcome = submit(request, permit);
         for (int left = resends; left > 0 && isWorthResending(outcome); left--) {
-            Submission next = submitOnce(request);
-            if (isRefusedByQuota(next)) {
+            try {
+                permit = acquire();
+            } catch (HlrException e) {
                 return outcome;
             }
-            outcome = next;
+            outcome = submit(request, permit);
         }
         return outcome;
     }
@@ -144,20 +151,17 @@ public final class HlrClient implements AutoCloseable {
         return "HlrClient[" + endpoint + ", " + formats.present() + "]";
     }
 
-    private Submission submitOnce(VerificationRequest request) {
-        Permit permit;
+    private Permit acquire() {
         try {
-            permit = quota.acquire(longestQuotaWait);
+            return quota.acquire(longestQuotaWait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Submission.NotSent(new HlrException("interrupted while waiting for the quota", e));
+            throw new HlrException("interrupted while waiting for the quota", e);
         } catch (QuotaException e) {
-            return new Submission.NotSent(e);
+            throw e;
         } catch (RuntimeException e) {
-            return new Submission.NotSent(
-                    new HlrException("the quota failed with " + e.getClass().getName(), e));
+            throw new HlrException("the quota failed with " + e.getClass().getName(), e);
         }
-        return submit(request, permit);
     }
 
     /** What is known of the request's outcome must not be lost to a quota that breaks its contract. */
@@ -172,14 +176,8 @@ public final class HlrClient implements AutoCloseable {
         }
     }
 
-    private static boolean isRefusedByQuota(Submission outcome) {
-        return outcome instanceof Submission.NotSent notSent && notSent.cause() instanceof QuotaException;
-    }
-
     private static boolean isWorthResending(Submission outcome) {
-        return outcome.safeToResubmit()
-                && !isRefusedByQuota(outcome)
-                && !Thread.currentThread().isInterrupted();
+        return outcome.safeToResubmit() && !Thread.currentThread().isInterrupted();
     }
 
     private Exchange exchange(HttpPost post, ReplyDecoder decoder) {

@@ -2,7 +2,7 @@ package io.github.hlr4j.spi;
 
 import io.github.hlr4j.HlrException;
 
-/** A request that was not sent because the quota would have kept it waiting for longer than its caller allows. */
+/** A request that was not sent because the quota gives it no permit, mostly for a wait longer than its caller allows. */
 public class QuotaException extends HlrException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public class QuotaException extends HlrException {
     /**
      * Creates an exception.
      *
-     * @param message how long the wait would be and how long the caller allowed
+     * @param message why, for example how long the wait would be and how long the caller allowed
      */
     public QuotaException(String message) {
         super(message);

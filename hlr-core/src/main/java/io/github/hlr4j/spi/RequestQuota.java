@@ -9,7 +9,7 @@ import java.time.Duration;
  * the wait would be longer than the caller allows, the caller is refused at once. Each permit must be released once, with
  * what became of its request; further releases are ignored.
  *
- * <p><strong>Failures.</strong> {@link QuotaException} for a wait that is too long, {@link InterruptedException} for an
+ * <p><strong>Failures.</strong> {@link QuotaException} where no permit is given, mostly for a wait that is too long, {@link InterruptedException} for an
  * interrupt; in both cases no permit is held and nobody else is delayed. Releasing never throws: by then the request may have been paid for.
  *
  * <p><strong>Threading.</strong> Safe for concurrent calls; a call blocks its thread. A permit may be released by another

@@ -1,7 +1,8 @@
 /**
- * The ports: what an adapter implements and the use cases call, one method each.
+ * The ports: what an adapter implements and the use cases call, one method to implement each.
  *
  * <p>Adapters of transports and formats are found by {@link java.util.ServiceLoader} through their providers, or given to
- * a builder. The contract suites of hlr-testkit check an implementation of each port.
+ * a builder. hlr-testkit has contract suites for implementations of transports, decoders and
+ * quotas.
  */
 package io.github.hlr4j.spi;
