@@ -33,8 +33,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,24 @@ class VerificationsTest {
 
         assertThat(all.join().keySet()).containsExactly(number(1), number(2));
         assertThat(pending.missing()).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void aContinuationMayWaitForAnotherResultOfTheSameRequest() throws Exception {
+        PendingVerification pending = verifications.start(TWO);
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<HlrNotification> second = pending.result(number(1)).thenApply(first -> {
+            waiting.countDown();
+            return pending.result(number(2)).join();
+        });
+        CompletableFuture<CallbackResponse> firstAnswer = CompletableFuture.supplyAsync(() -> answer(pending, 1));
+        waiting.await();
+
+        assertThat(answer(pending, 2)).isEqualTo(TAKEN);
+
+        assertThat(second.join().phone()).isEqualTo(number(2));
+        assertThat(firstAnswer.join()).isEqualTo(TAKEN);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.hlr4j.ReplyFormat;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.WordFormat;
+import io.github.hlr4j.quota.SlotQuota;
 import io.github.hlr4j.spi.Delivery;
 import io.github.hlr4j.spi.HttpPost;
 import io.github.hlr4j.spi.HttpReply;
@@ -216,6 +217,40 @@ class HlrClientTest {
         assertThat(posts).hasSize(sent);
         assertThat(released).hasSize(sent);
         assertThat(waits).hasSize(sent);
+    }
+
+    @Test
+    void aThrottledThatTheQuotaKeepsFromBeingSentAgainStaysThrottled() {
+        HlrClient client = client(replying("429 -", "200 accepted"))
+                .quota(SlotQuota.create())
+                .longestQuotaWait(Duration.ofSeconds(60))
+                .resends(2)
+                .build();
+
+        assertThat(client.submit(REQUEST)).isInstanceOf(Submission.Throttled.class);
+        assertThat(posts).hasSize(1);
+    }
+
+    @Test
+    void aQuotaThatBreaksItsContractCostsNoOutcome() {
+        RuntimeException broken = new IllegalStateException("the database is away");
+        HlrClient failsToRelease = client(replying("200 accepted"))
+                .quota(wait -> usage -> {
+                    throw broken;
+                })
+                .build();
+        HlrClient failsToAcquire = client(replying("200 accepted"))
+                .quota(wait -> {
+                    throw broken;
+                })
+                .build();
+
+        assertThat(failsToRelease.submit(REQUEST)).isInstanceOf(Submission.Accepted.class);
+        assertThat(failsToAcquire.submit(REQUEST))
+                .isInstanceOfSatisfying(
+                        Submission.NotSent.class,
+                        notSent -> assertThat(notSent.cause()).hasCause(broken));
+        assertThat(posts).hasSize(1);
     }
 
     @Test
