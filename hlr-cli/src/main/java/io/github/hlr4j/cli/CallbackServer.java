@@ -7,12 +7,16 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An embedded Jetty that receives notifications at every path. */
 final class CallbackServer implements AutoCloseable {
 
     private static final int MAX_THREADS = 32;
+
+    /** How long those who were already heard may take to get their answer. */
+    private static final long STOP_MILLIS = 2_000;
 
     private final Server server;
     private final ListenAddress address;
@@ -48,7 +52,8 @@ final class CallbackServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.addServletContainerInitializer(
                 (classes, servletContext) -> HlrCallbackServlet.register(servletContext, "/*", receiver));
-        server.setHandler(context);
+        server.setHandler(new GracefulHandler(context));
+        server.setStopTimeout(STOP_MILLIS);
         try {
             server.start();
         } catch (Exception e) {
@@ -56,7 +61,7 @@ final class CallbackServer implements AutoCloseable {
         }
     }
 
-    /** What arrives from now on is not acknowledged. */
+    /** What was taken gets its answer; what arrives from now on is not acknowledged. */
     void stopReceiving() {
         try {
             server.stop();

@@ -19,8 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +36,7 @@ final class OtherServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
-    private final List<Integer> acknowledgements = Collections.synchronizedList(new ArrayList<>());
+    private final BlockingQueue<Integer> acknowledgements = new LinkedBlockingQueue<>();
     private final Refusal refusal;
 
     private OtherServer(Refusal refusal) throws IOException {
@@ -64,8 +67,13 @@ final class OtherServer implements AutoCloseable {
         return List.copyOf(bodies);
     }
 
-    List<Integer> acknowledgements() {
-        return List.copyOf(acknowledgements);
+    /** The next answers to our notifications; waits for those that are still on their way. */
+    List<Integer> acknowledgements(int count) throws InterruptedException {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            statuses.add(acknowledgements.poll(10, TimeUnit.SECONDS));
+        }
+        return statuses;
     }
 
     @Override
