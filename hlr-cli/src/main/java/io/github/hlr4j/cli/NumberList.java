@@ -8,19 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What was read: distinct numbers in their order, how often one came again, and what was no number. */
+/** What was read: distinct numbers in their order, whatever their spelling, and what was no number. */
 final class NumberList {
 
     private final Set<PhoneNumber> numbers = new LinkedHashSet<>();
     private final List<BadLine> badLines = new ArrayList<>();
-    private long duplicates;
 
     /** Takes what stands at a place: a number in any spelling, or a bad line. */
     void add(String source, long line, String text) {
         try {
-            if (!numbers.add(PhoneNumber.parse(text))) {
-                duplicates++;
-            }
+            numbers.add(PhoneNumber.parse(text));
         } catch (InvalidInputException e) {
             addBad(source, line, text, e.getMessage());
         }
@@ -36,9 +33,5 @@ final class NumberList {
 
     List<BadLine> badLines() {
         return Collections.unmodifiableList(badLines);
-    }
-
-    long duplicates() {
-        return duplicates;
     }
 }

@@ -23,13 +23,4 @@ record WaitTime(Duration duration) {
                     default -> Duration.ofHours(length);
                 });
     }
-
-    @Override
-    public String toString() {
-        long seconds = duration.toSeconds();
-        if (seconds % 3600 == 0 && seconds > 0) {
-            return seconds / 3600 + "h";
-        }
-        return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
-    }
 }

@@ -106,7 +106,6 @@ class NumberReaderTest {
                 read("list.txt", "+33639980001\n0033 6 39 98 00 01\n+33 (0)6 39 98 00 01\n", Optional.empty());
 
         assertThat(read.numbers()).hasSize(1);
-        assertThat(read.duplicates()).isEqualTo(2);
     }
 
     @Test
