@@ -4,6 +4,7 @@ import static io.github.hlr4j.cli.CommandRun.hlr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hlr4j.cli.CommandRun.Outcome;
+import io.github.hlr4j.testkit.FakeSmsPartner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,36 @@ class VerifyCommandTest {
         assertThat(lines.get(1_203))
                 .isEqualTo("+33639981202,NO_ERROR,0,REACHABLE,20815,FR,true,2018-03-05T10:34:52.355Z,"
                         + "1234-12344-1234-1234,HLR4711,NO_ERROR");
+    }
+
+    @Test
+    void whateverWasAcknowledgedIsInTheResults() throws IOException {
+        Path numbers = write(
+                "numbers.txt",
+                IntStream.range(0, 3_000)
+                        .mapToObj(i -> "+3363998" + "%04d".formatted(i))
+                        .collect(Collectors.joining("\n")));
+        Path results = folder.resolve("results.csv");
+
+        try (FakeSmsPartner service = FakeSmsPartner.start()) {
+            asking(service.baseUrl().toString())
+                    .withEnvironment("SMSPARTNER_API_KEY", service.key().reveal())
+                    .with(
+                            "verify",
+                            "--wait",
+                            "0s",
+                            "--rate",
+                            "360/6s",
+                            "--output",
+                            results.toString(),
+                            numbers.toString());
+
+            long answered = Files.readAllLines(results).stream()
+                    .filter(line ->
+                            line.contains("REACHABLE") || line.contains("INVALID") || line.contains(",UNKNOWN,"))
+                    .count();
+            assertThat(service.notificationCounts().acknowledged()).isPositive().isLessThanOrEqualTo(answered);
+        }
     }
 
     @Test
