@@ -115,7 +115,9 @@ class VerifyCommandTest {
                     .filter(line ->
                             line.contains("REACHABLE") || line.contains("INVALID") || line.contains(",UNKNOWN,"))
                     .count();
-            assertThat(service.notificationCounts().acknowledged()).isPositive().isLessThanOrEqualTo(answered);
+            assertThat(service.journal().notificationCounts().acknowledged())
+                    .isPositive()
+                    .isLessThanOrEqualTo(answered);
         }
     }
 

@@ -87,7 +87,7 @@ class CommandLineTest {
             assertThat(verify.restOfErr())
                     .endsWith("hlr: interrupted; 2 batches were not sent; to go on, run it again with the numbers that"
                             + " have neither campaign_id nor status");
-            assertThat(service.billedNumbers()).isEqualTo(500);
+            assertThat(service.journal().billedNumbers()).isEqualTo(500);
         }
         List<String> lines = Files.readAllLines(results);
         assertThat(lines).hasSize(1_501);
@@ -131,7 +131,7 @@ class CommandLineTest {
             }
             service.awaitNotifications(Duration.ofSeconds(30));
 
-            assertThat(service.notificationCounts().acknowledged()).isEqualTo(1);
+            assertThat(service.journal().notificationCounts().acknowledged()).isEqualTo(1);
             assertThat(Files.readAllLines(results)).hasSize(2);
             assertThat(Files.readString(results)).contains(NUMBER + ",EC_ABSENT_SUBSCRIBER,27,");
         }
@@ -156,7 +156,7 @@ class CommandLineTest {
                 assertThat(verify.restOfOut()).contains(NUMBER + ",EC_ABSENT_SUBSCRIBER,27,");
                 assertThat(verify.exitCode()).isZero();
             }
-            assertThat(service.timesBilled(number)).isEqualTo(1);
+            assertThat(service.journal().timesBilled(number)).isEqualTo(1);
         }
     }
 

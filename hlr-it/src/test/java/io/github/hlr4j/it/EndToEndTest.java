@@ -62,14 +62,15 @@ class EndToEndTest {
                             Map.entry(ABSENT, HlrStatus.EC_ABSENT_SUBSCRIBER));
             assertThat(pending.missing()).isEmpty();
             assertThat(handled).hasSize(3);
-            assertThat(fake.billedNumbers()).isEqualTo(3);
+            assertThat(fake.journal().billedNumbers()).isEqualTo(3);
         }
     }
 
     @Test
     void assumed_A06_anAnswerThatArrivesBeforeTheReplyIsNotLost() {
-        try (FakeSmsPartner fake =
-                        FakeSmsPartner.builder().notifyingBeforeReply().start();
+        try (FakeSmsPartner fake = FakeSmsPartner.builder()
+                        .notifying(NotificationScenario.orderly().beforeTheReply())
+                        .start();
                 Site site = Site.of(fake, handler)) {
             PendingVerification pending = site.verifications.start(REQUEST);
 
@@ -91,8 +92,8 @@ class EndToEndTest {
             assertThat(pending.submission()).isInstanceOf(Submission.Unconfirmed.class);
             assertThat(allOf(pending)).hasSize(3);
             assertThat(pending.isAccepted()).isTrue();
-            assertThat(fake.submissionCount()).isOne();
-            assertThat(fake.billedNumbers()).isEqualTo(3);
+            assertThat(fake.journal().submissionCount()).isOne();
+            assertThat(fake.journal().billedNumbers()).isEqualTo(3);
         }
     }
 
@@ -108,7 +109,7 @@ class EndToEndTest {
             assertThat(post(address, "phone=33639980001&errorGrpId=1&ported=0")).isEqualTo(204);
 
             assertThat(handled).hasSize(3);
-            assertThat(fake.notifications()).allMatch(SentNotification::isAcknowledged);
+            assertThat(fake.journal().notifications()).allMatch(SentNotification::isAcknowledged);
         }
     }
 
@@ -145,7 +146,7 @@ class EndToEndTest {
 
             assertThat(allOf(pending)).containsOnlyKeys(REACHABLE);
             fake.awaitNotifications(PATIENCE);
-            assertThat(fake.notifications())
+            assertThat(fake.journal().notifications())
                     .extracting(SentNotification::attempts)
                     .containsExactly(2);
             assertThat(handled).hasSize(1);
@@ -165,7 +166,7 @@ class EndToEndTest {
             assertThatThrownBy(() -> pending.result(REACHABLE).join())
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(SubmissionException.class);
-            assertThat(fake.billedNumbers()).isZero();
+            assertThat(fake.journal().billedNumbers()).isZero();
         }
     }
 

@@ -40,8 +40,8 @@ class MinimalApplicationTest {
                     fake.key().reveal(),
                     NUMBER.e164());
 
-            assertThat(fake.timesBilled(NUMBER)).isOne();
-            ReceivedSubmission received = fake.submissions().get(0);
+            assertThat(fake.journal().timesBilled(NUMBER)).isOne();
+            ReceivedSubmission received = fake.journal().submissions().get(0);
             assertThat(received.replyFormat()).isEqualTo(format);
             assertThat(printed).containsExactly(received.campaignId().orElseThrow() + " 0.005 EUR");
         }

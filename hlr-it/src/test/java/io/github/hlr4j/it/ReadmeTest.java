@@ -49,7 +49,8 @@ class ReadmeTest {
 
             assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualToIgnoringNewLines("accepted as HLR000001 for 0.005 EUR");
-            assertThat(service.timesBilled(PhoneNumber.parse("+33639980001"))).isOne();
+            assertThat(service.journal().timesBilled(PhoneNumber.parse("+33639980001")))
+                    .isOne();
         }
     }
 

@@ -9,10 +9,10 @@ import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.spi.Ticker;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -24,9 +24,12 @@ import java.util.function.Consumer;
  * be found in it; then 1, 10, 2, 3 and 50 (A11), with HTTP 200 unless set otherwise. The separator is the comma, blanks
  * around it do no harm. Accepted numbers are billed as sent: one that occurs twice is billed twice.
  *
- * <p>Results go to the request's {@code notifyUrl} in the background after the reply, each to an address of this machine
- * only; {@link MagicNumbers} says which result a number has. An answer of the family 5xx or none is tried again, four times
- * in all.
+ * <p>Results go to the request's {@code notifyUrl} in the background, as its {@link NotificationScenario} says, to addresses
+ * of this machine only unless set otherwise; {@link MagicNumbers} says which result a number has. {@link FaultKind} lists
+ * what can go wrong with a request, {@link #journal()} tells what happened.
+ *
+ * <p>{@code GET /__journal} shows the journal as JSON to tests in other languages, {@code DELETE /__journal} resets the
+ * server.
  *
  * <p>Memory is bounded: the latest 10,000 requests and the latest 10,000 results are remembered, a distinct billed number
  * takes at most 36 bytes, and a submission waits while the results of 10,000 others are unfinished.
@@ -36,23 +39,34 @@ import java.util.function.Consumer;
 public final class FakeSmsPartner implements AutoCloseable {
 
     private final ApiKey key;
+    private final NotificationScenario usualScenario;
     private final Plans plans = new Plans();
-    private final Journal journal = new Journal();
+    private final ArrivalWindow window;
     private final ResultWriter results;
     private final NotificationQueue queue;
+    private final Journal journal;
+    private final Notifications notifications;
     private final NotificationSender sender;
-    private final SmsPartnerService service;
-    private final WireMockShell shell;
+    private final SmsPartnerHttp http;
 
     private FakeSmsPartner(Builder builder) {
         this.key = builder.key;
+        this.usualScenario = builder.scenario;
+        this.window = new ArrivalWindow(builder.rate);
         this.results = new ResultWriter(builder.clock);
-        this.queue = new NotificationQueue(builder.ticker);
-        this.sender = new NotificationSender(queue, results, builder.style);
-        this.service = new SmsPartnerService(
-                key, builder.rate, builder.errorStatus, builder.ticker, plans, journal, builder.listener);
-        Notifications notifications = new Notifications(queue, builder.notifyingBeforeReply, builder.notifyingAnyHost);
-        this.shell = new WireMockShell(builder.host, builder.port, service, notifications::take);
+        this.queue = new NotificationQueue(builder.ticker, results);
+        this.journal = new Journal(queue, window);
+        this.notifications = new Notifications(queue, results, usualScenario, builder.notifyingAnyHost);
+        this.sender = new NotificationSender(queue);
+        this.http = new SmsPartnerHttp(
+                new InetSocketAddress(builder.host, builder.port),
+                new SmsPartnerService(
+                        key, builder.errorStatus, window, builder.ticker, plans, journal, builder.submissionListener),
+                plans,
+                journal,
+                new JournalPage(journal, this::reset),
+                notifications::take,
+                builder.unmatchedListener);
         sender.start();
     }
 
@@ -80,7 +94,7 @@ public final class FakeSmsPartner implements AutoCloseable {
      * @return for example {@code http://127.0.0.1:40123/v1}
      */
     public URI baseUrl() {
-        return shell.baseUrl();
+        return http.baseUrl();
     }
 
     /**
@@ -119,6 +133,30 @@ public final class FakeSmsPartner implements AutoCloseable {
      */
     public FakeSmsPartner failing(FaultKind kind, int times) {
         plans.fail(Objects.requireNonNull(kind, "kind"), requirePositive(times));
+        http.listenAsPlanned();
+        return this;
+    }
+
+    /**
+     * Drops the faults that are still planned, and listens again after {@link FaultKind#REFUSE_CONNECTION}.
+     *
+     * @return this server
+     * @throws ConfigurationException if somebody else listens at its port by now
+     */
+    public FakeSmsPartner recover() {
+        plans.recover();
+        http.listenAsPlanned();
+        return this;
+    }
+
+    /**
+     * Sets how results are posted, for requests that are accepted from now on.
+     *
+     * @param scenario the scenario, until another one is set or the server is reset
+     * @return this server
+     */
+    public FakeSmsPartner notifying(NotificationScenario scenario) {
+        notifications.play(Objects.requireNonNull(scenario, "scenario"));
         return this;
     }
 
@@ -139,62 +177,16 @@ public final class FakeSmsPartner implements AutoCloseable {
     }
 
     /**
-     * The requests received, in the order in which they were judged.
+     * What the server has seen and done.
      *
-     * @return the latest 10,000
+     * @return a view that goes on with the server
      */
-    public List<ReceivedSubmission> submissions() {
-        return journal.submissions();
+    public Journal journal() {
+        return journal;
     }
 
     /**
-     * How many requests were received.
-     *
-     * @return all of them, also those that {@link #submissions()} has forgotten
-     */
-    public long submissionCount() {
-        return journal.received();
-    }
-
-    /**
-     * How many numbers were billed, a number as often as it was.
-     *
-     * @return the count over all accepted requests
-     */
-    public long billedNumbers() {
-        return journal.billedNumbers();
-    }
-
-    /**
-     * How often a number was billed.
-     *
-     * @param number the number
-     * @return 0 if never
-     */
-    public int timesBilled(PhoneNumber number) {
-        return journal.timesBilled(number);
-    }
-
-    /**
-     * The results that were posted and answered, or given up, in the order in which that happened.
-     *
-     * @return the latest 10,000
-     */
-    public List<SentNotification> notifications() {
-        return queue.ended();
-    }
-
-    /**
-     * How many results are where.
-     *
-     * @return the counts since the start, at one moment
-     */
-    public NotificationCounts notificationCounts() {
-        return queue.counts();
-    }
-
-    /**
-     * Waits until no result is pending: each was acknowledged or given up.
+     * Waits until no result is pending: each was acknowledged, given up or lost.
      *
      * @param longestWait how long at the most, in the time of this machine
      * @throws HlrException if some are still pending then, or the thread is interrupted
@@ -211,33 +203,35 @@ public final class FakeSmsPartner implements AutoCloseable {
     }
 
     /**
-     * Forgets what was received, billed and posted, drops what is planned, chosen or still to be posted, and begins a new
-     * window of the rate. Campaign ids go on.
+     * Forgets what was received, billed and posted, drops what is planned, chosen or still to be posted, goes back to the
+     * scenario of the builder, and begins a new window of the rate. Campaign ids go on.
      */
     public void reset() {
         plans.clear();
+        http.listenAsPlanned();
         results.clear();
         journal.clear();
         queue.clear();
-        service.clear();
+        window.clear();
+        notifications.play(usualScenario);
     }
 
     /** Stops the server; results that are still pending are not posted. */
     @Override
     public void close() {
         sender.close();
-        shell.close();
+        http.close();
     }
 
     /**
      * Where the server is and what it received, for logs.
      *
-     * @return one line, without the key
+     * @return one line, without key and phone numbers
      */
     @Override
     public String toString() {
-        return "FakeSmsPartner[" + baseUrl() + ", " + submissionCount() + " submissions, " + billedNumbers()
-                + " numbers billed]";
+        return "FakeSmsPartner[" + baseUrl() + ", " + journal.submissionCount() + " submissions, "
+                + journal.billedNumbers() + " numbers billed]";
     }
 
     private static int requirePositive(int times) {
@@ -259,12 +253,12 @@ public final class FakeSmsPartner implements AutoCloseable {
         private ApiKey key = ApiKey.of("sandbox-key");
         private Rate rate = Rate.DOCUMENTED;
         private int errorStatus = OK;
-        private NotificationStyle style = NotificationStyle.FORM;
-        private boolean notifyingBeforeReply;
+        private NotificationScenario scenario = NotificationScenario.orderly();
         private boolean notifyingAnyHost;
         private Ticker ticker = Ticker.system();
         private InstantSource clock = InstantSource.system();
-        private Consumer<ReceivedSubmission> listener = submission -> {};
+        private Consumer<ReceivedSubmission> submissionListener = submission -> {};
+        private Consumer<UnmatchedRequest> unmatchedListener = request -> {};
 
         private Builder() {}
 
@@ -323,23 +317,13 @@ public final class FakeSmsPartner implements AutoCloseable {
         }
 
         /**
-         * Sets how results are written.
+         * Sets how results are posted.
          *
-         * @param newStyle by default a form
+         * @param newScenario by default {@link NotificationScenario#orderly()}
          * @return this builder
          */
-        public Builder notifying(NotificationStyle newStyle) {
-            this.style = Objects.requireNonNull(newStyle, "style");
-            return this;
-        }
-
-        /**
-         * Holds each reply back until the results of its request are answered, for 10 seconds at the most (A06).
-         *
-         * @return this builder
-         */
-        public Builder notifyingBeforeReply() {
-            this.notifyingBeforeReply = true;
+        public Builder notifying(NotificationScenario newScenario) {
+            this.scenario = Objects.requireNonNull(newScenario, "scenario");
             return this;
         }
 
@@ -354,7 +338,7 @@ public final class FakeSmsPartner implements AutoCloseable {
         }
 
         /**
-         * Sets the time in which the rate and the pauses between attempts are measured.
+         * Sets the time in which the rate, delays and pauses between attempts are measured.
          *
          * @param newTicker by default the system's
          * @return this builder
@@ -382,7 +366,18 @@ public final class FakeSmsPartner implements AutoCloseable {
          * @return this builder
          */
         public Builder onSubmission(Consumer<ReceivedSubmission> newListener) {
-            this.listener = Objects.requireNonNull(newListener, "listener");
+            this.submissionListener = Objects.requireNonNull(newListener, "listener");
+            return this;
+        }
+
+        /**
+         * Sets who hears of each request that the service would not know, before its answer leaves.
+         *
+         * @param newListener called by the server's threads, several at a time; by default nobody
+         * @return this builder
+         */
+        public Builder onUnmatched(Consumer<UnmatchedRequest> newListener) {
+            this.unmatchedListener = Objects.requireNonNull(newListener, "listener");
             return this;
         }
 

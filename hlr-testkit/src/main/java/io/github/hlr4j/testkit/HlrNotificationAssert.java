@@ -7,10 +7,10 @@ import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.Reachability;
 import java.util.Objects;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractObjectAssert;
 
 /** Assertions on the result of a number. */
-public final class HlrNotificationAssert extends AbstractAssert<HlrNotificationAssert, HlrNotification> {
+public final class HlrNotificationAssert extends AbstractObjectAssert<HlrNotificationAssert, HlrNotification> {
 
     HlrNotificationAssert(HlrNotification actual) {
         super(actual, HlrNotificationAssert.class);

@@ -1,49 +1,77 @@
 package io.github.hlr4j.testkit;
 
-import io.github.hlr4j.HlrStatus;
-import io.github.hlr4j.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
-/**
- * A result on its way; whoever took it from the queue owns it. It is written once, so that a repetition carries the same
- * message id.
- */
+/** A post on its way with the results that it carries; whoever took it from the queue owns it. */
 final class Notification {
 
     private final CampaignRun run;
-    private final PhoneNumber phone;
-    private HlrStatus status;
-    private String body;
+    private final NotificationStyle style;
+    private final List<Result> results;
     private int attempts;
 
-    Notification(CampaignRun run, PhoneNumber phone) {
+    Notification(CampaignRun run, NotificationStyle style, List<Result> results) {
         this.run = run;
-        this.phone = phone;
+        this.style = style;
+        this.results = List.copyOf(results);
     }
 
     CampaignRun run() {
         return run;
     }
 
-    String body(ResultWriter results, NotificationStyle style) {
-        if (body == null) {
-            body = style.write(results.write(phone, status(results)));
-        }
-        return body;
+    int size() {
+        return results.size();
     }
 
-    HlrStatus status(ResultWriter results) {
-        if (status == null) {
-            status = results.statusOf(phone);
-        }
-        return status;
+    boolean isLost() {
+        return results.get(0).kind() == SentNotification.Kind.LOST;
+    }
+
+    String contentType() {
+        return style.contentType();
+    }
+
+    String body() {
+        return style.write(results.stream().map(Result::fields).toList());
     }
 
     int countAttempt() {
         return ++attempts;
     }
 
-    SentNotification asSent(ResultWriter results, OptionalInt lastAnswer) {
-        return new SentNotification(run.id(), phone, status(results), attempts, lastAnswer);
+    List<SentNotification> ended(OptionalInt lastAnswer) {
+        return results.stream()
+                .map(result -> new SentNotification(
+                        run.id(), result.phone(), result.status(), result.kind(), attempts, lastAnswer))
+                .toList();
+    }
+
+    /** What the scenario wants to be posted after this: the same results again, and others that contradict them. */
+    List<Notification> echoes(ResultWriter writer) {
+        List<Notification> echoes = new ArrayList<>();
+        if (attempts > 0 && results.get(0).kind() == SentNotification.Kind.FIRST) {
+            addUnlessEmpty(
+                    echoes,
+                    results.stream()
+                            .filter(result -> run.scenario().duplicates(result.phone()))
+                            .map(Result::repeated)
+                            .toList());
+            addUnlessEmpty(
+                    echoes,
+                    results.stream()
+                            .filter(result -> run.scenario().contradicts(result.phone()))
+                            .map(writer::contradicting)
+                            .toList());
+        }
+        return echoes;
+    }
+
+    private void addUnlessEmpty(List<Notification> echoes, List<Result> carried) {
+        if (!carried.isEmpty()) {
+            echoes.add(new Notification(run, style, carried));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -17,14 +18,15 @@ import java.util.function.BooleanSupplier;
 /**
  * The results that wait to be posted, and the account of those that were.
  *
- * <p>Holds campaigns and makes a result only when somebody takes it, so that what waits takes 8 bytes a number. At most
- * 10,000 campaigns are unfinished, further ones have to wait for room; at most 1,000 results are between their first
+ * <p>Holds campaigns and makes a post only when somebody takes it, so that what waits takes 8 bytes a number. At most 10,000
+ * campaigns are unfinished, further ones have to wait for room; about 1,000 results at the most are between their first
  * attempt and their end. The latest 10,000 results that ended are remembered.
  */
 final class NotificationQueue {
 
     private static final int MAX_CAMPAIGNS = 10_000;
     private static final int MAX_OPEN = 1_000;
+    private static final NotificationCounts NOTHING = new NotificationCounts(0, 0, 0, 0, 0);
 
     private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,39 +35,39 @@ final class NotificationQueue {
     private final Deque<CampaignRun> ready = new ArrayDeque<>();
     private final Queue<Notification> again = new ArrayDeque<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparingLong(Timer::due));
-    private final Deque<SentNotification> ended = new ArrayDeque<>();
+    private final Latest<SentNotification> ended = new Latest<>();
+    private final ResultWriter writer;
     private final long origin;
     private int open;
-    private long pending;
-    private long acknowledged;
-    private long failed;
+    private NotificationCounts counts = NOTHING;
 
-    NotificationQueue(Ticker ticker) {
+    NotificationQueue(Ticker ticker, ResultWriter writer) {
         this.ticker = ticker;
+        this.writer = writer;
         this.origin = ticker.nanos();
     }
 
-    /** Adds a campaign whose results leave once it is released, or after some time in any case. */
-    void add(CampaignRun run, Duration holdAtMost) throws InterruptedException {
+    /** Adds a campaign whose results leave once it is released. */
+    void add(CampaignRun run) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (unfinished.size() >= MAX_CAMPAIGNS) {
                 changed.await();
             }
             unfinished.add(run);
-            pending += run.size();
-            schedule(run, holdAtMost, () -> makeReady(run));
+            counts = counts.withPending(run.size());
         } finally {
             lock.unlock();
         }
     }
 
-    void release(CampaignRun run) {
+    /** Lets the results of a campaign leave. */
+    void release(CampaignRun run, Duration delay) {
         lock.lock();
         try {
-            timers.removeIf(timer -> timer.owner == run);
-            makeReady(run);
-            changed.signalAll();
+            if (unfinished.contains(run)) {
+                schedule(delay, () -> ready.add(run));
+            }
         } finally {
             lock.unlock();
         }
@@ -89,28 +91,42 @@ final class NotificationQueue {
         lock.lock();
         try {
             if (unfinished.contains(notification.run())) {
-                schedule(notification, delay, () -> again.add(notification));
+                schedule(delay, () -> again.add(notification));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    void finish(Notification notification, SentNotification sent) {
+    /** Ends a post, and lets follow what its scenario wants to follow it. */
+    void finish(Notification notification, OptionalInt lastAnswer) {
         lock.lock();
         try {
-            if (unfinished.contains(notification.run())) {
-                open--;
-                pending--;
-                remember(sent);
-                if (notification.run().finishOne()) {
-                    unfinished.remove(notification.run());
+            CampaignRun run = notification.run();
+            if (unfinished.contains(run)) {
+                open -= notification.size();
+                notification.ended(lastAnswer).forEach(this::remember);
+                notification.echoes(writer).forEach(this::follow);
+                if (run.finish(notification.size())) {
+                    unfinished.remove(run);
                 }
                 changed.signalAll();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void remember(SentNotification sent) {
+        counts = counts.withEnded(sent);
+        ended.add(sent);
+    }
+
+    private void follow(Notification echo) {
+        open += echo.size();
+        counts = counts.withPending(echo.size());
+        echo.run().expect(echo.size());
+        again.add(echo);
     }
 
     /** Waits, in the time of this machine, until every result of a campaign has ended. */
@@ -120,13 +136,13 @@ final class NotificationQueue {
 
     /** Waits, in the time of this machine, until every result has ended. */
     boolean awaitEnd(Duration longestWait) throws InterruptedException {
-        return await(() -> pending == 0, longestWait);
+        return await(() -> counts.pending() == 0, longestWait);
     }
 
     NotificationCounts counts() {
         lock.lock();
         try {
-            return new NotificationCounts(pending, acknowledged, failed);
+            return counts;
         } finally {
             lock.unlock();
         }
@@ -135,7 +151,7 @@ final class NotificationQueue {
     List<SentNotification> ended() {
         lock.lock();
         try {
-            return List.copyOf(ended);
+            return ended.list();
         } finally {
             lock.unlock();
         }
@@ -151,18 +167,10 @@ final class NotificationQueue {
             timers.clear();
             ended.clear();
             open = 0;
-            pending = 0;
-            acknowledged = 0;
-            failed = 0;
+            counts = NOTHING;
             changed.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void makeReady(CampaignRun run) {
-        if (unfinished.contains(run) && run.release()) {
-            ready.add(run);
         }
     }
 
@@ -170,12 +178,12 @@ final class NotificationQueue {
         while (!timers.isEmpty() && timers.peek().due <= now()) {
             timers.remove().action.run();
         }
-        if (!again.isEmpty() || ready.isEmpty() || open == MAX_OPEN) {
+        if (!again.isEmpty() || ready.isEmpty() || open >= MAX_OPEN) {
             return again.poll();
         }
-        open++;
         CampaignRun run = ready.element();
-        Notification next = new Notification(run, run.next());
+        Notification next = run.next();
+        open += next.size();
         if (!run.hasNext()) {
             ready.remove();
         }
@@ -192,21 +200,9 @@ final class NotificationQueue {
         }
     }
 
-    private void schedule(Object owner, Duration delay, Runnable action) {
-        timers.add(new Timer(owner, now() + delay.toNanos(), action));
+    private void schedule(Duration delay, Runnable action) {
+        timers.add(new Timer(now() + delay.toNanos(), action));
         changed.signalAll();
-    }
-
-    private void remember(SentNotification sent) {
-        if (sent.isAcknowledged()) {
-            acknowledged++;
-        } else {
-            failed++;
-        }
-        ended.addLast(sent);
-        if (ended.size() > Journal.MAX_ENTRIES) {
-            ended.removeFirst();
-        }
     }
 
     private boolean await(BooleanSupplier condition, Duration longestWait) throws InterruptedException {
@@ -226,5 +222,5 @@ final class NotificationQueue {
         return ticker.nanos() - origin;
     }
 
-    private record Timer(Object owner, long due, Runnable action) {}
+    private record Timer(long due, Runnable action) {}
 }

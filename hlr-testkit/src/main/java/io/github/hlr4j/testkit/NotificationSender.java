@@ -7,32 +7,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
  * Posts results in the background, and posts again after a failure that may pass: an answer of the family 5xx, or none.
- *
- * <p>Four attempts at the most, 200 milliseconds, 1 second and 5 seconds after the one before.
  */
 final class NotificationSender implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final int SERVER_ERROR = 500;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(10);
-    private static final List<Duration> BACKOFF =
-            List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private final NotificationQueue queue;
-    private final ResultWriter results;
-    private final NotificationStyle style;
     private final List<Thread> threads;
     private HttpClient client;
 
-    NotificationSender(NotificationQueue queue, ResultWriter results, NotificationStyle style) {
+    NotificationSender(NotificationQueue queue) {
         this.queue = queue;
-        this.results = results;
-        this.style = style;
         this.threads = Stream.generate(() -> new Thread(this::deliverAll, "fake-sms-partner-notifications"))
                 .limit(THREADS)
                 .toList();
@@ -59,24 +52,26 @@ final class NotificationSender implements AutoCloseable {
     }
 
     private void deliver(Notification notification) throws InterruptedException {
-        if (notification.run().target().isEmpty()) {
-            queue.finish(notification, notification.asSent(results, OptionalInt.empty()));
+        Optional<URI> target = notification.run().target();
+        if (target.isEmpty() || notification.isLost()) {
+            queue.finish(notification, OptionalInt.empty());
             return;
         }
         int attempts = notification.countAttempt();
-        OptionalInt answer = post(notification.run().target().get(), notification.body(results, style));
-        if (mayPass(answer) && attempts <= BACKOFF.size()) {
-            queue.tryAgain(notification, BACKOFF.get(attempts - 1));
+        OptionalInt answer = post(target.get(), notification);
+        List<Duration> pauses = notification.run().scenario().pauses();
+        if (mayPass(answer) && attempts <= pauses.size()) {
+            queue.tryAgain(notification, pauses.get(attempts - 1));
         } else {
-            queue.finish(notification, notification.asSent(results, answer));
+            queue.finish(notification, answer);
         }
     }
 
-    private OptionalInt post(URI target, String body) throws InterruptedException {
+    private OptionalInt post(URI target, Notification notification) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(target)
                 .timeout(ANSWER_TIME)
-                .header("Content-Type", style.contentType())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", notification.contentType())
+                .POST(HttpRequest.BodyPublishers.ofString(notification.body()))
                 .build();
         try {
             return OptionalInt.of(client().send(request, HttpResponse.BodyHandlers.discarding())

@@ -6,22 +6,26 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Decides when the results of a campaign leave, and to where. */
+/** Decides when the results of a campaign leave, to where, and in which scenario. */
 final class Notifications {
-
-    /** For a caller that went away before its reply was out, so that nobody says that it is. */
-    private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
 
     private static final Duration LONGEST_WAIT_BEFORE_REPLY = Duration.ofSeconds(10);
 
     private final NotificationQueue queue;
-    private final boolean beforeReply;
+    private final ResultWriter writer;
     private final boolean anyHost;
+    private volatile NotificationScenario scenario;
 
-    Notifications(NotificationQueue queue, boolean beforeReply, boolean anyHost) {
+    Notifications(NotificationQueue queue, ResultWriter writer, NotificationScenario scenario, boolean anyHost) {
         this.queue = queue;
-        this.beforeReply = beforeReply;
+        this.writer = writer;
+        this.scenario = scenario;
         this.anyHost = anyHost;
+    }
+
+    /** Sets the scenario of the campaigns that come from now on. */
+    void play(NotificationScenario newScenario) {
+        scenario = newScenario;
     }
 
     /**
@@ -33,17 +37,19 @@ final class Notifications {
         if (campaign.notifyUrl().isEmpty()) {
             return () -> {};
         }
-        CampaignRun run = new CampaignRun(campaign, target(campaign.notifyUrl().get()));
+        NotificationScenario current = scenario;
+        CampaignRun run = new CampaignRun(campaign, target(campaign.notifyUrl().get()), current, writer);
         try {
-            queue.add(run, LONGEST_HOLD);
-            if (beforeReply) {
-                queue.release(run);
-                queue.awaitEnd(run, LONGEST_WAIT_BEFORE_REPLY);
+            queue.add(run);
+            if (!current.isBeforeTheReply()) {
+                return () -> queue.release(run, current.delay());
             }
+            queue.release(run, Duration.ZERO);
+            queue.awaitEnd(run, LONGEST_WAIT_BEFORE_REPLY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return () -> queue.release(run);
+        return () -> {};
     }
 
     private Optional<URI> target(String notifyUrl) {

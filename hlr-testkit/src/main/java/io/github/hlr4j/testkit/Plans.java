@@ -1,9 +1,11 @@
 package io.github.hlr4j.testkit;
 
 import io.github.hlr4j.ApiErrorCode;
+import io.github.hlr4j.testkit.FaultKind.Stage;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * What a test wants to happen to the next requests; without a plan all goes well.
@@ -23,12 +25,21 @@ final class Plans {
         refusals.add(new Planned<>(code, times));
     }
 
-    synchronized Optional<FaultKind> nextFault() {
-        return next(faults);
+    /** The next fault, if it is one that strikes at this stage; otherwise it waits for its own. */
+    synchronized Optional<FaultKind> nextFault(Set<Stage> stages) {
+        return isFaultNext(stages) ? next(faults) : Optional.empty();
+    }
+
+    synchronized boolean isFaultNext(Set<Stage> stages) {
+        return !faults.isEmpty() && stages.contains(faults.element().what.stage());
     }
 
     synchronized Optional<ApiErrorCode> nextRefusal() {
         return next(refusals);
+    }
+
+    synchronized void recover() {
+        faults.clear();
     }
 
     synchronized void clear() {

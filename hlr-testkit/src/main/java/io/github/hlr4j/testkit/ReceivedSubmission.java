@@ -1,6 +1,7 @@
 package io.github.hlr4j.testkit;
 
 import io.github.hlr4j.ApiErrorCode;
+import io.github.hlr4j.ApiKey;
 import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.ReplyFormat;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * One request as the fake received it, and what the fake made of it.
  *
  * @param outcome what the fake made of it
+ * @param key the API key as sent, which does not print itself; empty where there was none, or nothing like one
  * @param keyAccepted whether the API key was the right one
  * @param numbers the numbers as sent, duplicates included; unmodifiable; empty where they could not be
  *     read; of a request of more than 1,000, the first 1,000
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 public record ReceivedSubmission(
         Outcome outcome,
+        Optional<ApiKey> key,
         boolean keyAccepted,
         List<PhoneNumber> numbers,
         Optional<String> tag,
@@ -41,6 +44,7 @@ public record ReceivedSubmission(
     /** Checks that nothing is null, and cuts what would take too much memory to keep. */
     public ReceivedSubmission {
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(numbers, "numbers");
         Objects.requireNonNull(replyFormat, "replyFormat");
         Objects.requireNonNull(campaignId, "campaignId");

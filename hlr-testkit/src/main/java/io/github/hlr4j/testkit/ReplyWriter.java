@@ -30,12 +30,13 @@ final class ReplyWriter {
             return """
                     {
                         "success": true,
-                        "code": 200,
+                        "code": %s,
                         "campaign_id": "%s",
                         "number": %s,
                         "cost": %s,
                         "currency": "%s"
                     }""".formatted(
+                            accepted.code(),
                             accepted.campaignId(),
                             accepted.numberCount(),
                             accepted.cost().toPlainString(),
@@ -56,7 +57,7 @@ final class ReplyWriter {
                     <?xml version="1.0" encoding="UTF-8"?>
                     <result>
                         <entry>true</entry>
-                        <entry>200</entry>
+                        <entry>%s</entry>
                         <entry>
                             <![CDATA[%s]]>
                         </entry>
@@ -66,6 +67,7 @@ final class ReplyWriter {
                             <![CDATA[%s]]>
                         </entry>
                     </result>""".formatted(
+                            accepted.code(),
                             accepted.campaignId(),
                             accepted.numberCount(),
                             accepted.cost().toPlainString(),

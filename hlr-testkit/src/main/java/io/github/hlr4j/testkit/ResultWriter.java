@@ -2,6 +2,7 @@ package io.github.hlr4j.testkit;
 
 import io.github.hlr4j.HlrStatus;
 import io.github.hlr4j.PhoneNumber;
+import io.github.hlr4j.testkit.SentNotification.Kind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -42,12 +43,28 @@ final class ResultWriter {
         chosen.clear();
     }
 
-    HlrStatus statusOf(PhoneNumber number) {
+    /** The result of a number, as its digits or a test choose it. */
+    Result first(PhoneNumber number) {
+        return write(number, statusOf(number), Kind.FIRST);
+    }
+
+    /** A result that nobody will ever see. */
+    Result lost(PhoneNumber number) {
+        return new Result(number, statusOf(number), Kind.LOST, Map.of());
+    }
+
+    /** A later result that says the contrary. */
+    Result contradicting(Result first) {
+        HlrStatus contrary = first.status() == HlrStatus.NO_ERROR ? HlrStatus.EC_ABSENT_SUBSCRIBER : HlrStatus.NO_ERROR;
+        return write(first.phone(), contrary, Kind.CONFLICT);
+    }
+
+    private HlrStatus statusOf(PhoneNumber number) {
         HlrStatus explicit = chosen.get(number);
         return explicit == null ? MagicNumbers.statusOf(number) : explicit;
     }
 
-    Map<String, String> write(PhoneNumber number, HlrStatus status) {
+    private Result write(PhoneNumber number, HlrStatus status, Kind kind) {
         boolean exists = status != HlrStatus.EC_UNKNOWN_SUBSCRIBER;
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("phone", number.e164());
@@ -58,7 +75,7 @@ final class ResultWriter {
         fields.put("errorName", status.name() + " ");
         fields.put("errorDesc", inWords(status));
         fields.put("date", date(clock.instant()));
-        return fields;
+        return new Result(number, status, kind, fields);
     }
 
     private static String date(Instant instant) {

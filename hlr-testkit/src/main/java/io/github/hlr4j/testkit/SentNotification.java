@@ -7,16 +7,17 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * One result that the fake posted, or gave up posting.
+ * One result that the fake posted, gave up posting or lost.
  *
  * @param campaignId the request to which it belongs
  * @param phone the number
  * @param status what the result says of it
- * @param attempts how often it was posted; 0 where the address is none that the fake calls
+ * @param kind what it is to the other results of the number
+ * @param attempts how often it was posted; 0 where it was lost or the address is none that the fake calls
  * @param lastAnswer the HTTP status of the last answer; empty where the last attempt was not answered
  */
 public record SentNotification(
-        CampaignId campaignId, PhoneNumber phone, HlrStatus status, int attempts, OptionalInt lastAnswer) {
+        CampaignId campaignId, PhoneNumber phone, HlrStatus status, Kind kind, int attempts, OptionalInt lastAnswer) {
 
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
@@ -26,6 +27,7 @@ public record SentNotification(
         Objects.requireNonNull(campaignId, "campaignId");
         Objects.requireNonNull(phone, "phone");
         Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(lastAnswer, "lastAnswer");
     }
 
@@ -36,5 +38,21 @@ public record SentNotification(
      */
     public boolean isAcknowledged() {
         return lastAnswer.isPresent() && lastAnswer.getAsInt() >= OK && lastAnswer.getAsInt() < MULTIPLE_CHOICES;
+    }
+
+    boolean isLost() {
+        return kind == Kind.LOST;
+    }
+
+    /** What a posted result is to the other results of its number. */
+    public enum Kind {
+        /** The result of the number. */
+        FIRST,
+        /** The same result once more. */
+        DUPLICATE,
+        /** A later result that contradicts the first. */
+        CONFLICT,
+        /** The result of the number, which is never posted. */
+        LOST
     }
 }

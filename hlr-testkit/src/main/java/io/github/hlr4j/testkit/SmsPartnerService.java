@@ -5,11 +5,13 @@ import io.github.hlr4j.ApiKey;
 import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.VerificationRequest;
-import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.spi.Ticker;
+import io.github.hlr4j.testkit.FaultKind.Stage;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +24,7 @@ final class SmsPartnerService {
     private static final BigDecimal PRICE = new BigDecimal("0.005");
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
+    private static final Set<Stage> ONCE_READ = EnumSet.of(Stage.INSTEAD, Stage.REPLYING);
 
     private final ApiKey key;
     private final int errorStatus;
@@ -35,15 +37,15 @@ final class SmsPartnerService {
 
     SmsPartnerService(
             ApiKey key,
-            Rate rate,
             int errorStatus,
+            ArrivalWindow window,
             Ticker ticker,
             Plans plans,
             Journal journal,
             Consumer<ReceivedSubmission> listener) {
         this.key = key;
-        this.window = new ArrivalWindow(rate);
         this.errorStatus = errorStatus;
+        this.window = window;
         this.ticker = ticker;
         this.plans = plans;
         this.journal = journal;
@@ -57,17 +59,13 @@ final class SmsPartnerService {
         return answer;
     }
 
-    synchronized void clear() {
-        window.clear();
-    }
-
     private synchronized Answer judge(Judgement request) {
         if (!window.admit(ticker.nanos())) {
             return request.turnedAway(TOO_MANY_REQUESTS, ReceivedSubmission.Outcome.THROTTLED);
         }
-        request.fault = plans.nextFault();
-        if (request.fault.filter(FaultKind.SERVICE_UNAVAILABLE::equals).isPresent()) {
-            return request.turnedAway(UNAVAILABLE, ReceivedSubmission.Outcome.NOT_TAKEN);
+        request.fault = plans.nextFault(ONCE_READ);
+        if (request.fault.filter(fault -> fault.stage() == Stage.INSTEAD).isPresent()) {
+            return request.turnedAway(OK, ReceivedSubmission.Outcome.NOT_TAKEN);
         }
         Optional<ApiErrorCode> error = request.error().or(plans::nextRefusal);
         return error.map(request::refused).orElseGet(request::accepted);
@@ -113,12 +111,13 @@ final class SmsPartnerService {
 
         private Answer turnedAway(int status, ReceivedSubmission.Outcome outcome) {
             record(outcome, Optional.empty(), Optional.empty());
-            return Answer.empty(status, fields.replyFormat(), fault);
+            return Answer.withoutReply(status, fields.replyFormat(), fault);
         }
 
         private Answer refused(ApiErrorCode code) {
             record(ReceivedSubmission.Outcome.REFUSED, Optional.empty(), Optional.of(code));
-            return answer(errorStatus, new Reply.Refused(code), Optional.empty());
+            return new Answer(
+                    errorStatus, fields.replyFormat(), Optional.of(new Reply.Refused(code)), fault, Optional.empty());
         }
 
         private Answer accepted() {
@@ -126,21 +125,19 @@ final class SmsPartnerService {
             CampaignId id = CampaignId.of(String.format(Locale.ROOT, "HLR%06d", campaigns));
             record(ReceivedSubmission.Outcome.ACCEPTED, Optional.of(id), Optional.empty());
             BigDecimal cost = PRICE.multiply(BigDecimal.valueOf(numbers.size())).stripTrailingZeros();
-            return answer(
+            return new Answer(
                     OK,
-                    new Reply.Accepted(id, numbers.size(), cost),
+                    fields.replyFormat(),
+                    Optional.of(new Reply.Accepted(id, numbers.size(), cost)),
+                    fault,
                     Optional.of(new Campaign(id, numbers, fields.notifyUrl())));
-        }
-
-        private Answer answer(int status, Reply reply, Optional<Campaign> campaign) {
-            String body = ReplyWriter.write(reply, fields.replyFormat());
-            return new Answer(status, fields.replyFormat(), body, fault, campaign);
         }
 
         private void record(
                 ReceivedSubmission.Outcome outcome, Optional<CampaignId> campaignId, Optional<ApiErrorCode> error) {
             entry = new ReceivedSubmission(
                     outcome,
+                    key(),
                     keyAccepted(),
                     numbers.first(ReceivedSubmission.MAX_NUMBERS),
                     fields.tag(),
@@ -153,10 +150,15 @@ final class SmsPartnerService {
         }
 
         private boolean keyAccepted() {
+            return key().filter(key::equals).isPresent();
+        }
+
+        /** Empty also where it is nothing that could be a key. */
+        private Optional<ApiKey> key() {
             try {
-                return fields.apiKey().map(ApiKey::of).filter(key::equals).isPresent();
+                return fields.apiKey().map(ApiKey::of);
             } catch (InvalidInputException e) {
-                return false;
+                return Optional.empty();
             }
         }
     }

@@ -3,10 +3,10 @@ package io.github.hlr4j.testkit;
 import io.github.hlr4j.ApiErrorCode;
 import io.github.hlr4j.Cost;
 import io.github.hlr4j.Submission;
-import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractObjectAssert;
 
 /** Assertions on how a submission ended. */
-public final class SubmissionAssert extends AbstractAssert<SubmissionAssert, Submission> {
+public final class SubmissionAssert extends AbstractObjectAssert<SubmissionAssert, Submission> {
 
     SubmissionAssert(Submission actual) {
         super(actual, SubmissionAssert.class);

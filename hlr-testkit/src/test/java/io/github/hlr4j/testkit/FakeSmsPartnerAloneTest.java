@@ -3,7 +3,6 @@ package io.github.hlr4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.hlr4j.ApiKey;
 import java.net.URI;
 import java.net.URL;
@@ -15,7 +14,7 @@ class FakeSmsPartnerAloneTest {
 
     @Test
     void theFakeRunsWithoutJunitAndAssertj() throws Exception {
-        URL[] classPath = Stream.of(FakeSmsPartner.class, ApiKey.class, WireMockServer.class)
+        URL[] classPath = Stream.of(FakeSmsPartner.class, ApiKey.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .toArray(URL[]::new);
         try (URLClassLoader alone = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {

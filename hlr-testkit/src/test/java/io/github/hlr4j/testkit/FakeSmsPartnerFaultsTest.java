@@ -50,7 +50,7 @@ class FakeSmsPartnerFaultsTest {
 
         assertThat(FaultKind.SERVICE_UNAVAILABLE.isBilled()).isFalse();
         assertThat(fake).hasReceived(1).hasBilledNothing();
-        assertThat(fake.submissions().get(0)).hasToString("NOT_TAKEN, 1 number, JSON, SERVICE_UNAVAILABLE");
+        assertThat(fake.journal().submissions().get(0)).hasToString("NOT_TAKEN, 1 number, JSON, SERVICE_UNAVAILABLE");
     }
 
     @Test

@@ -90,7 +90,9 @@ class FakeSmsPartnerNotificationsTest {
 
     @Test
     void assumed_A03_resultsArePostedAsJsonWhereAsked() throws Exception {
-        try (FakeSmsPartner fake = builder.notifying(NotificationStyle.JSON).start()) {
+        try (FakeSmsPartner fake = builder.notifying(
+                        NotificationScenario.orderly().in(NotificationStyle.JSON))
+                .start()) {
             submit(fake, "+33639980027");
 
             Receiver.Received result = receiver.next();
@@ -105,7 +107,9 @@ class FakeSmsPartnerNotificationsTest {
 
     @Test
     void assumed_A03_resultsArePostedAsXmlWhereAsked() throws Exception {
-        try (FakeSmsPartner fake = builder.notifying(NotificationStyle.XML).start()) {
+        try (FakeSmsPartner fake = builder.notifying(
+                        NotificationScenario.orderly().in(NotificationStyle.XML))
+                .start()) {
             submit(fake, "+33639980027");
 
             Receiver.Received result = receiver.next();
@@ -163,7 +167,7 @@ class FakeSmsPartnerNotificationsTest {
             submit(fake, "+33639980000");
 
             String first = receiver.next().body();
-            assertThat(fake.notificationCounts()).isEqualTo(new NotificationCounts(1, 0, 0));
+            assertThat(fake.journal().notificationCounts()).isEqualTo(new NotificationCounts(1, 0, 0, 0, 0));
             advanceUntilReceived();
             assertThat(receiver.next().body()).isEqualTo(first);
             advanceUntilReceived();
@@ -171,7 +175,7 @@ class FakeSmsPartnerNotificationsTest {
 
             fake.awaitNotifications(LONG);
             assertThat(fake).hasDelivered(1);
-            assertThat(fake.notifications().get(0).attempts()).isEqualTo(3);
+            assertThat(fake.journal().notifications().get(0).attempts()).isEqualTo(3);
         }
     }
 
@@ -186,8 +190,8 @@ class FakeSmsPartnerNotificationsTest {
 
             assertThat(receiver.waiting()).isEqualTo(4);
             assertThat(Duration.ofNanos(passing.nanos())).isGreaterThanOrEqualTo(Duration.ofMillis(6200));
-            assertThat(fake.notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 1));
-            assertThat(fake.notifications().get(0).lastAnswer()).isEqualTo(OptionalInt.of(502));
+            assertThat(fake.journal().notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 1, 0, 0));
+            assertThat(fake.journal().notifications().get(0).lastAnswer()).isEqualTo(OptionalInt.of(502));
         }
     }
 
@@ -200,7 +204,7 @@ class FakeSmsPartnerNotificationsTest {
 
             fake.awaitNotifications(LONG);
 
-            SentNotification sent = fake.notifications().get(0);
+            SentNotification sent = fake.journal().notifications().get(0);
             assertThat(sent.attempts()).isEqualTo(4);
             assertThat(sent.lastAnswer()).isEmpty();
             assertThat(sent.isAcknowledged()).isFalse();
@@ -215,8 +219,8 @@ class FakeSmsPartnerNotificationsTest {
 
             fake.awaitNotifications(LONG);
 
-            assertThat(fake.notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 1));
-            assertThat(fake.notifications().get(0).attempts()).isEqualTo(1);
+            assertThat(fake.journal().notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 1, 0, 0));
+            assertThat(fake.journal().notifications().get(0).attempts()).isEqualTo(1);
         }
     }
 
@@ -232,14 +236,16 @@ class FakeSmsPartnerNotificationsTest {
             fake.awaitNotifications(LONG);
 
             assertThat(fake).hasBilledNumbers(4);
-            assertThat(fake.notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 3));
-            assertThat(fake.notifications()).allMatch(sent -> sent.attempts() == 0);
+            assertThat(fake.journal().notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 0, 3, 0));
+            assertThat(fake.journal().notifications()).allMatch(sent -> sent.attempts() == 0);
         }
     }
 
     @Test
     void assumed_A06_resultsMayBePostedBeforeTheReply() throws Exception {
-        try (FakeSmsPartner fake = builder.notifyingBeforeReply().start()) {
+        try (FakeSmsPartner fake = builder.notifying(
+                        NotificationScenario.orderly().beforeTheReply())
+                .start()) {
             submit(fake, "+33639980000,+33639980001");
 
             assertThat(receiver.waiting()).isEqualTo(2);
@@ -257,7 +263,7 @@ class FakeSmsPartnerNotificationsTest {
             assertThatExceptionOfType(HlrException.class)
                     .isThrownBy(() -> fake.awaitNotifications(Duration.ofMillis(5)))
                     .withMessage("after PT0.005S results are still pending:"
-                            + " NotificationCounts[pending=1, acknowledged=0, failed=0]");
+                            + " NotificationCounts[pending=1, acknowledged=0, refused=0, unanswered=0, lost=0]");
         }
     }
 
@@ -270,7 +276,7 @@ class FakeSmsPartnerNotificationsTest {
             fake.reset();
 
             assertThat(fake).hasReceived(0).hasBilledNothing();
-            assertThat(fake.notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 0));
+            assertThat(fake.journal().notificationCounts()).isEqualTo(new NotificationCounts(0, 0, 0, 0, 0));
             ticker.advance(Duration.ofMinutes(1));
             submit(fake, "+33639980005");
             assertThat(receiver.next().form()).containsEntry("phone", "+33639980005");

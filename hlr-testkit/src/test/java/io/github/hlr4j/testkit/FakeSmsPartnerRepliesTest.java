@@ -165,7 +165,7 @@ class FakeSmsPartnerRepliesTest {
         caller.submit("+33639980001, +33639980002,+33639980001");
 
         assertThat(fake).hasBilledNumbers(3);
-        assertThat(fake.timesBilled(Numbers.number(1))).isEqualTo(2);
+        assertThat(fake.journal().timesBilled(Numbers.number(1))).isEqualTo(2);
         assertThat(fake).hasBilledOnce(Numbers.number(2)).hasBilled(Numbers.number(3), 0);
     }
 
@@ -196,7 +196,7 @@ class FakeSmsPartnerRepliesTest {
     void threeMegabytesOfNumbersAreRefusedWith50AndOnlyTheirBeginningIsRemembered() throws Exception {
         assertThat(caller.submit(numbers(230_000)).body()).contains("\"code\": 50,");
 
-        assertThat(fake.submissions().get(0).numbers()).hasSize(1000);
+        assertThat(fake.journal().submissions().get(0).numbers()).hasSize(1000);
     }
 
     @Test
@@ -218,7 +218,7 @@ class FakeSmsPartnerRepliesTest {
                 "+33639980001,+33639980002", "tag", "signup", "notifyUrl", "http://127.0.0.1:1/x", "_format", "xml");
         caller.post(Caller.request("wrong-key", NUMBER));
 
-        ReceivedSubmission accepted = fake.submissions().get(0);
+        ReceivedSubmission accepted = fake.journal().submissions().get(0);
         assertThat(accepted.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(accepted.keyAccepted()).isTrue();
         assertThat(accepted.isBilled()).isTrue();
@@ -228,7 +228,7 @@ class FakeSmsPartnerRepliesTest {
         assertThat(accepted.replyFormat()).isEqualTo(ReplyFormat.XML);
         assertThat(accepted.campaignId())
                 .hasValueSatisfying(id -> assertThat(id.value()).matches("HLR\\d{6}"));
-        assertThat(fake.submissions().get(1))
+        assertThat(fake.journal().submissions().get(1))
                 .hasToString("REFUSED 10 INVALID_API_KEY, 1 number, JSON")
                 .returns(false, ReceivedSubmission::keyAccepted);
     }
@@ -237,8 +237,8 @@ class FakeSmsPartnerRepliesTest {
     void aTagCannotBreakTheLineOfItsRequest() throws Exception {
         caller.submit(NUMBER, "tag", "a\\nb");
 
-        assertThat(fake.submissions().get(0).tag()).hasValue("a\nb");
-        assertThat(fake.submissions().get(0).toString()).endsWith(", 1 number, tag=a b, JSON");
+        assertThat(fake.journal().submissions().get(0).tag()).hasValue("a\nb");
+        assertThat(fake.journal().submissions().get(0).toString()).endsWith(", 1 number, tag=a b, JSON");
     }
 
     @Test
@@ -291,7 +291,7 @@ class FakeSmsPartnerRepliesTest {
             assertThat(impatient.submit(NUMBER).statusCode()).isEqualTo(200);
             assertThat(impatient.submit(NUMBER).statusCode()).isEqualTo(429);
             assertThat(slow).hasReceived(5).hasBilledNumbers(3);
-            assertThat(slow.submissions().get(2)).hasToString("THROTTLED, 1 number, JSON");
+            assertThat(slow.journal().submissions().get(2)).hasToString("THROTTLED, 1 number, JSON");
         }
     }
 
@@ -301,7 +301,8 @@ class FakeSmsPartnerRepliesTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(FakeSmsPartner.builder().listen("127.0.0.1", taken)::start)
-                .withMessage("cannot listen on 127.0.0.1 port " + taken + ": choose another port");
+                .withMessage("cannot listen on 127.0.0.1 port " + taken
+                        + ": Address already in use; choose another address");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> FakeSmsPartner.builder().listen("127.0.0.1", 65_536));
     }

@@ -125,26 +125,26 @@ class HlrAssertionsTest {
     @Test
     @ExtendWith(FakeSmsPartnerExtension.class)
     void whatTheServerSawIsListed(FakeSmsPartner fake) throws Exception {
-        assertFails(() -> assertThat(fake).hasReceived(1), "Expected 1 submissions, but there were 0");
+        assertFails(() -> assertThat(fake).hasReceived(1), "Expected 1 submission, but 0 arrived");
         new Caller(fake).submit("+33639980001,+33639980001");
 
         assertFails(
                 () -> assertThat(fake).hasReceived(2),
-                "Expected 2 submissions, but there were 1:\n  ACCEPTED HLR000001, 2 numbers, JSON");
+                "Expected 2 submissions, but 1 arrived:\n  ACCEPTED HLR000001, 2 numbers, JSON");
         assertFails(
                 () -> assertThat(fake).hasBilledOnce(Numbers.number(1)),
                 "Expected +33*******01 to be billed once, but it was billed 2 times:\n"
                         + "  ACCEPTED HLR000001, 2 numbers, JSON");
         assertFails(
                 () -> assertThat(fake).hasBilled(Numbers.number(2), 1),
-                "Expected +33*******02 to be billed once, but it was billed never:\n"
-                        + "  ACCEPTED HLR000001, 2 numbers, JSON");
+                "Expected +33*******02 to be billed once, but it was not:\n" + "  ACCEPTED HLR000001, 2 numbers, JSON");
         assertFails(
                 () -> assertThat(fake).hasBilledNothing(),
-                "Expected 0 numbers to be billed, but there were 2:\n  ACCEPTED HLR000001, 2 numbers, JSON");
+                "Expected 0 numbers to be billed, but 2 were:\n  ACCEPTED HLR000001, 2 numbers, JSON");
         assertFails(
                 () -> assertThat(fake).hasDelivered(1),
-                "Expected 1 results to be acknowledged and no other, but 0 were, 0 are pending and 0 failed");
+                "Expected 1 result to be acknowledged and none to be pending or given up, but 0 were acknowledged,"
+                        + " 0 are pending, 0 were refused and 0 not answered");
     }
 
     @Test

@@ -15,31 +15,32 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class NotificationQueueTest {
 
-    private static final Duration HOLD = Duration.ofSeconds(2);
+    private static final Duration DELAY = Duration.ofSeconds(2);
 
     private final ManualTicker ticker = ManualTicker.create();
-    private final NotificationQueue queue = new NotificationQueue(ticker);
     private final ResultWriter results = new ResultWriter(InstantSource.system());
+    private final NotificationQueue queue = new NotificationQueue(ticker, results);
 
     @Test
     void resultsLeaveWhenTheirCampaignIsReleasedAndNotBefore() throws Exception {
         CampaignRun held = campaign("HLR000001", "+33639980001");
         CampaignRun released = campaign("HLR000002", "+33639980002");
-        queue.add(held, HOLD);
-        queue.add(released, HOLD);
+        queue.add(held);
+        queue.add(released);
 
-        queue.release(released);
+        queue.release(released, Duration.ZERO);
 
         assertThat(queue.take().run()).isSameAs(released);
     }
 
     @Test
-    void aCampaignThatNobodyReleasesLeavesWhenItsHoldIsOver() throws Exception {
-        CampaignRun held = campaign("HLR000001", "+33639980001");
-        queue.add(held, HOLD);
+    void aDelayedCampaignLeavesWhenItsDelayIsOver() throws Exception {
+        CampaignRun delayed = campaign("HLR000001", "+33639980001");
+        queue.add(delayed);
+        queue.release(delayed, DELAY);
         CompletableFuture<Notification> taken = takeInThread();
         ticker.awaitWaiters(1);
-        ticker.advance(HOLD.minusNanos(1));
+        ticker.advance(DELAY.minusNanos(1));
         assertThat(taken).isNotDone();
 
         ticker.advance(Duration.ofNanos(1));
@@ -47,41 +48,25 @@ class NotificationQueueTest {
         assertThat(taken)
                 .succeedsWithin(Duration.ofSeconds(20))
                 .extracting(Notification::run)
-                .isSameAs(held);
-    }
-
-    @Test
-    void aCampaignIsReleasedOnceAlthoughItsHoldEndedBefore() throws Exception {
-        CampaignRun first = campaign("HLR000001", "+33639980001,+33639980002");
-        CampaignRun second = campaign("HLR000002", "+33639980003");
-        queue.add(first, HOLD);
-        ticker.advance(HOLD);
-        Notification one = queue.take();
-        queue.release(first);
-        queue.add(second, HOLD);
-        queue.release(second);
-
-        assertThat(one.run()).isSameAs(first);
-        assertThat(queue.take().run()).isSameAs(first);
-        assertThat(queue.take().run()).isSameAs(second);
+                .isSameAs(delayed);
     }
 
     @Test
     void whatWasTakenBeforeAClearIsNeitherCountedNorRepeatedAfterIt() throws Exception {
         CampaignRun before = campaign("HLR000001", "+33639980001");
         CampaignRun after = campaign("HLR000002", "+33639980002");
-        queue.add(before, HOLD);
-        queue.release(before);
+        queue.add(before);
+        queue.release(before, Duration.ZERO);
         Notification stale = queue.take();
         queue.clear();
 
         queue.tryAgain(stale, Duration.ZERO);
-        queue.finish(stale, stale.asSent(results, OptionalInt.of(204)));
-        queue.add(after, HOLD);
-        queue.release(after);
+        queue.finish(stale, OptionalInt.of(204));
+        queue.add(after);
+        queue.release(after, Duration.ZERO);
 
         assertThat(queue.take().run()).isSameAs(after);
-        assertThat(queue.counts()).isEqualTo(new NotificationCounts(1, 0, 0));
+        assertThat(queue.counts()).isEqualTo(new NotificationCounts(1, 0, 0, 0, 0));
         assertThat(queue.ended()).isEmpty();
     }
 
@@ -89,10 +74,12 @@ class NotificationQueueTest {
     void noMoreThanAThousandResultsAreUnderWay() throws Exception {
         for (int i = 0; i < 3; i++) {
             CampaignRun run = campaign("HLR00000" + i, "+33639980000" + ",+33639980000".repeat(499));
-            queue.add(run, HOLD);
-            queue.release(run);
+            queue.add(run);
+            queue.release(run, Duration.ZERO);
         }
-        queue.add(campaign("HLR000003", "+33639980001"), HOLD);
+        CampaignRun delayed = campaign("HLR000003", "+33639980001");
+        queue.add(delayed);
+        queue.release(delayed, DELAY);
         Notification first = queue.take();
         for (int i = 1; i < 1000; i++) {
             queue.take();
@@ -101,25 +88,26 @@ class NotificationQueueTest {
         ticker.awaitWaiters(1);
         assertThat(next).isNotDone();
 
-        queue.finish(first, first.asSent(results, OptionalInt.of(204)));
+        queue.finish(first, OptionalInt.of(204));
 
         assertThat(next).succeedsWithin(Duration.ofSeconds(20));
-        assertThat(queue.counts()).isEqualTo(new NotificationCounts(1500, 1, 0));
+        assertThat(queue.counts()).isEqualTo(new NotificationCounts(1500, 1, 0, 0, 0));
     }
 
     @Test
     void aResultKeepsTheStatusOfItsFirstAttempt() throws Exception {
         CampaignRun run = campaign("HLR000001", "+33639980001");
-        queue.add(run, HOLD);
-        queue.release(run);
+        queue.add(run);
+        queue.release(run, Duration.ZERO);
         Notification notification = queue.take();
-        String body = notification.body(results, NotificationStyle.FORM);
+        String body = notification.body();
 
         results.choose(Numbers.number(1), HlrStatus.NO_ERROR);
 
-        assertThat(notification.body(results, NotificationStyle.FORM)).isEqualTo(body);
-        assertThat(notification.asSent(results, OptionalInt.empty()).status())
-                .isEqualTo(HlrStatus.EC_UNKNOWN_SUBSCRIBER);
+        assertThat(notification.body()).isEqualTo(body);
+        assertThat(notification.ended(OptionalInt.empty()))
+                .extracting(SentNotification::status)
+                .containsExactly(HlrStatus.EC_UNKNOWN_SUBSCRIBER);
     }
 
     private CompletableFuture<Notification> takeInThread() {
@@ -138,8 +126,9 @@ class NotificationQueueTest {
         return taken;
     }
 
-    private static CampaignRun campaign(String id, String numbers) {
+    private CampaignRun campaign(String id, String numbers) {
         PackedNumbers packed = PackedNumbers.parse(numbers).orElseThrow();
-        return new CampaignRun(new Campaign(CampaignId.of(id), packed, Optional.empty()), Optional.empty());
+        Campaign campaign = new Campaign(CampaignId.of(id), packed, Optional.empty());
+        return new CampaignRun(campaign, Optional.empty(), NotificationScenario.orderly(), results);
     }
 }

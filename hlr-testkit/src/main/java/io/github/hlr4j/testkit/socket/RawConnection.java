@@ -1,12 +1,13 @@
 package io.github.hlr4j.testkit.socket;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PushbackInputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The server's end of a connection, for a {@link RawScript} to read from, write to and break.
@@ -16,31 +17,43 @@ import java.time.Duration;
 public final class RawConnection {
 
     private static final int FIRST_BYTE_OF_TLS = 22;
-    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final String LINE_END = "\r\n";
+    private static final int MAX_HEAD = 64 * 1024;
 
     private final Socket socket;
     private final PushbackInputStream in;
-    private final RawHttpServer server;
+    private final Traffic traffic;
     private boolean insideRequest;
 
-    RawConnection(Socket socket, RawHttpServer server) throws IOException {
+    RawConnection(Socket socket, Traffic traffic) throws IOException {
         this.socket = socket;
         this.in = new PushbackInputStream(socket.getInputStream());
-        this.server = server;
+        this.traffic = traffic;
     }
 
     /**
-     * Reads a request to the last byte of its body.
+     * Takes a connection that some other server than {@link RawHttpServer} has accepted.
+     *
+     * @param socket the connection
+     * @return its server's end
+     * @throws IOException if it has ended
+     */
+    public static RawConnection of(Socket socket) throws IOException {
+        return new RawConnection(socket, Traffic.UNWATCHED);
+    }
+
+    /**
+     * Reads a request to the last byte of its body, chunked bodies and bodies that wait for {@code 100 Continue} included.
      *
      * @return what arrived
+     * @throws MalformedRequestException if what arrives is not HTTP/1, or too large
      * @throws IOException if it does not arrive whole
      */
     public ReceivedRequest readRequest() throws IOException {
         ReceivedRequest head = ReceivedRequest.ofHead(readHead());
-        int length = head.header("Content-Length").map(Integer::parseInt).orElse(0);
-        ReceivedRequest request = head.withBody(readBytes(length));
+        ReceivedRequest request = head.withBody(new RequestBodyReader(this).read(head));
         insideRequest = false;
-        server.received(request);
+        traffic.received(request);
         return request;
     }
 
@@ -48,14 +61,33 @@ public final class RawConnection {
      * Reads the head of a request and leaves its body.
      *
      * @return the lines of the head, without the blank line that ends it
+     * @throws MalformedRequestException if it is longer than 64 KiB
      * @throws IOException if it does not arrive whole
      */
     public String readHead() throws IOException {
         StringBuilder head = new StringBuilder();
-        while (head.indexOf(END_OF_HEAD, head.length() - END_OF_HEAD.length()) < 0) {
-            head.append((char) read());
+        String line = readLine();
+        while (!line.isEmpty() || head.isEmpty()) {
+            head.append(line).append(line.isEmpty() ? "" : LINE_END);
+            if (head.length() > MAX_HEAD) {
+                throw new MalformedRequestException(431, "the head of a request is longer than 64 KiB");
+            }
+            line = readLine();
         }
-        return head.substring(0, head.length() - END_OF_HEAD.length());
+        return head.substring(0, head.length() - LINE_END.length());
+    }
+
+    /** Reads a line up to its end, which is LF or CR LF. */
+    String readLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = read(); next != '\n'; next = read()) {
+            line.append((char) next);
+            if (line.length() > MAX_HEAD) {
+                throw new MalformedRequestException(431, "a line of a request is longer than 64 KiB");
+            }
+        }
+        int end = line.length() - 1;
+        return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();
     }
 
     /**
@@ -66,11 +98,19 @@ public final class RawConnection {
      * @throws IOException if fewer arrive
      */
     public byte[] readBytes(int count) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(count);
-        while (bytes.size() < count) {
-            bytes.write(read());
+        byte[] bytes = new byte[count];
+        int filled = 0;
+        while (filled < count) {
+            filled += read(bytes, filled);
         }
-        return bytes.toByteArray();
+        return bytes;
+    }
+
+    /** Reads as many bytes as there are room and at most as many as have arrived, one at least. */
+    private int read(byte[] bytes, int filled) throws IOException {
+        bytes[filled] = (byte) read();
+        int more = Math.min(in.available(), bytes.length - filled - 1);
+        return 1 + Math.max(0, more > 0 ? in.read(bytes, filled + 1, more) : 0);
     }
 
     /**
@@ -103,7 +143,7 @@ public final class RawConnection {
      */
     public void drip(String text, Duration pause) throws IOException {
         for (byte one : text.getBytes(StandardCharsets.ISO_8859_1)) {
-            server.pause(pause);
+            pause(pause);
             sendUntilHangUp(new byte[] {one});
         }
     }
@@ -151,12 +191,22 @@ public final class RawConnection {
         socket.close();
     }
 
-    boolean isOpen() {
+    /**
+     * Whether this side has left the connection open.
+     *
+     * @return false after {@link #close()} or {@link #reset()}
+     */
+    public boolean isOpen() {
         return !socket.isClosed();
     }
 
-    /** Waits for another byte without taking it; false where the client hung up instead. */
-    boolean awaitRequest() throws IOException {
+    /**
+     * Waits for the first byte of another request without taking it.
+     *
+     * @return false where the client hung up instead
+     * @throws IOException if the connection breaks
+     */
+    public boolean awaitRequest() throws IOException {
         try {
             in.unread(read());
             return true;
@@ -165,12 +215,20 @@ public final class RawConnection {
         }
     }
 
+    private static void pause(Duration time) throws IOException {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            throw (IOException) new InterruptedIOException("the server is closed").initCause(e);
+        }
+    }
+
     private int read() throws IOException {
         int next = readUntilHangUp();
         if (!insideRequest) {
             insideRequest = true;
             if (next != FIRST_BYTE_OF_TLS) {
-                server.requestBegan();
+                traffic.requestBegan();
             }
         }
         return next;
@@ -183,10 +241,10 @@ public final class RawConnection {
                 return next;
             }
         } catch (IOException e) {
-            server.clientHungUp();
+            traffic.clientHungUp();
             throw e;
         }
-        server.clientHungUp();
+        traffic.clientHungUp();
         throw new EOFException("the client hung up");
     }
 
@@ -194,7 +252,7 @@ public final class RawConnection {
         try {
             send(bytes);
         } catch (IOException e) {
-            server.clientHungUp();
+            traffic.clientHungUp();
             throw e;
         }
     }

@@ -1,19 +1,14 @@
 package io.github.hlr4j.testkit.socket;
 
-import io.github.hlr4j.HlrException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,22 +34,20 @@ import javax.net.ssl.SSLContext;
  */
 public final class RawHttpServer implements AutoCloseable {
 
-    private final ServerSocket listener;
+    private final SocketServer server;
     private final List<RawScript> scripts;
     private final AtomicInteger scriptsBegun = new AtomicInteger();
-    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
     private final Semaphore arrivals = new Semaphore(0);
     private final Semaphore hangUps = new Semaphore(0);
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<Throwable> brokenScript = new AtomicReference<>();
+    private volatile boolean closed;
 
-    private RawHttpServer(ServerSocketFactory sockets, List<RawScript> scripts) throws IOException {
+    private RawHttpServer(ServerSocketFactory sockets, List<RawScript> scripts) {
         this.scripts = scripts;
-        this.listener = sockets.createServerSocket(0, 128, InetAddress.getLoopbackAddress());
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        this.server = SocketServer.start(sockets, anyPort, this::serve);
     }
 
     /**
@@ -84,13 +77,7 @@ public final class RawHttpServer implements AutoCloseable {
         List<RawScript> scripts = new ArrayList<>();
         scripts.add(first);
         scripts.addAll(List.of(next));
-        try {
-            RawHttpServer server = new RawHttpServer(sockets, List.copyOf(scripts));
-            server.startThread("accept", server::acceptConnections);
-            return server;
-        } catch (IOException e) {
-            throw new HlrException("No server could be started on loopback", e);
-        }
+        return new RawHttpServer(sockets, List.copyOf(scripts));
     }
 
     /**
@@ -100,7 +87,7 @@ public final class RawHttpServer implements AutoCloseable {
      * @return an http address
      */
     public URI http(String path) {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + path);
+        return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
     /**
@@ -110,7 +97,7 @@ public final class RawHttpServer implements AutoCloseable {
      * @return an https address
      */
     public URI https(String path) {
-        return URI.create("https://127.0.0.1:" + listener.getLocalPort() + path);
+        return URI.create("https://127.0.0.1:" + server.port() + path);
     }
 
     /**
@@ -138,7 +125,7 @@ public final class RawHttpServer implements AutoCloseable {
      * @return zero or more
      */
     public int connections() {
-        return connections.get();
+        return server.connections();
     }
 
     /**
@@ -169,81 +156,26 @@ public final class RawHttpServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        closed.countDown();
-        closeQuietly(listener);
-        joinBriefly(threads.get(0));
-        open.forEach(RawHttpServer::closeQuietly);
-        threads.forEach(RawHttpServer::joinBriefly);
+        closed = true;
+        server.close();
         if (brokenScript.get() != null) {
             throw new AssertionError("a script of the server failed", brokenScript.get());
         }
     }
 
-    void requestBegan() {
-        requests.incrementAndGet();
-    }
-
-    void received(ReceivedRequest request) {
-        received.add(request);
-        arrivals.release();
-    }
-
-    void clientHungUp() {
-        if (closed.getCount() > 0) {
-            hangUps.release();
-        }
-    }
-
-    void pause(Duration time) throws IOException {
-        try {
-            if (closed.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new IOException("the server is closed");
-            }
-        } catch (InterruptedException e) {
-            throw new IOException("the server's thread was interrupted", e);
-        }
-    }
-
-    private void acceptConnections() throws IOException {
-        while (closed.getCount() > 0) {
-            Socket socket = listener.accept();
-            open.add(socket);
-            startThread("connection-" + connections.incrementAndGet(), () -> serve(socket));
-        }
-    }
-
     private void serve(Socket socket) throws IOException {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            RawConnection connection = new RawConnection(socket, this);
+        RawConnection connection = new RawConnection(socket, new Counting());
+        try {
             do {
                 nextScript().serve(connection);
             } while (connection.isOpen() && connection.awaitRequest());
-        } finally {
-            open.remove(socket);
+        } catch (RuntimeException | Error e) {
+            brokenScript.compareAndSet(null, e);
         }
     }
 
     private RawScript nextScript() {
         return scripts.get(Math.min(scriptsBegun.getAndIncrement(), scripts.size() - 1));
-    }
-
-    private void startThread(String name, RawTask task) {
-        Thread thread =
-                new Thread(() -> runUntilTheEnd(task), "raw-http-server-" + listener.getLocalPort() + "-" + name);
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
-    }
-
-    private void runUntilTheEnd(RawTask task) {
-        try {
-            task.run();
-        } catch (IOException e) {
-            // The connection ended: its client hung up, or the server is closed.
-        } catch (RuntimeException | Error e) {
-            brokenScript.compareAndSet(null, e);
-        }
     }
 
     private static boolean await(Semaphore events, Duration patience) {
@@ -255,25 +187,24 @@ public final class RawHttpServer implements AutoCloseable {
         }
     }
 
-    private static void joinBriefly(Thread thread) {
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    private final class Counting implements Traffic {
 
-    private static void closeQuietly(Closeable socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // It is of no more use either way.
+        @Override
+        public void requestBegan() {
+            requests.incrementAndGet();
         }
-    }
 
-    /** A task that ends with the connection it works on. */
-    @FunctionalInterface
-    private interface RawTask {
-        void run() throws IOException;
+        @Override
+        public void received(ReceivedRequest request) {
+            received.add(request);
+            arrivals.release();
+        }
+
+        @Override
+        public void clientHungUp() {
+            if (!closed) {
+                hangUps.release();
+            }
+        }
     }
 }

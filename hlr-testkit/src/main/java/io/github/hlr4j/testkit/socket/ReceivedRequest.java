@@ -33,6 +33,38 @@ public final class ReceivedRequest {
     }
 
     /**
+     * The method, the first word of the first line.
+     *
+     * @return for example {@code POST}
+     */
+    public String method() {
+        return word(0);
+    }
+
+    /**
+     * The target, the second word of the first line.
+     *
+     * @return for example {@code /v1/hlr/notify}; empty where the line has no second word
+     */
+    public String target() {
+        return word(1);
+    }
+
+    /**
+     * The version of HTTP, the third word of the first line.
+     *
+     * @return for example {@code HTTP/1.1}; empty where the line has no third word
+     */
+    public String version() {
+        return word(2);
+    }
+
+    private String word(int index) {
+        String[] words = requestLine().split(" ", -1);
+        return index < words.length ? words[index] : "";
+    }
+
+    /**
      * The first value of a header.
      *
      * @param name the name, in any case

@@ -1,0 +1,53 @@
+package io.github.hlr4j.testkit;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A request that the service would not know: another path, another method, or not HTTP at all.
+ *
+ * @param method the method, its first 20 characters
+ * @param target the path, its first 200 characters; what stands behind a question mark is left out, it may be a secret
+ * @param status what it was answered with: 400, 404, 405, 413 or 431
+ */
+public record UnmatchedRequest(String method, String target, int status) {
+
+    /** What the fake serves. */
+    static final String MATCHED = "POST " + SmsPartnerHttp.PATH;
+
+    private static final int MAX_METHOD = 20;
+    private static final int MAX_TARGET = 200;
+
+    /** Cuts what is too long to keep. */
+    public UnmatchedRequest {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(target, "target");
+        method = cut(method, MAX_METHOD);
+        target = cut(target.replaceFirst("\\?.*", "?..."), MAX_TARGET);
+    }
+
+    /**
+     * How the request differs from what the fake serves, for people.
+     *
+     * @return three lines: what is served, what came, and a caret below the first character that differs
+     */
+    public String difference() {
+        String came = method + " " + target;
+        int same = 0;
+        while (same < Math.min(came.length(), MATCHED.length()) && came.charAt(same) == MATCHED.charAt(same)) {
+            same++;
+        }
+        return "  served:  " + MATCHED + "\n  came:    " + came + "\n           " + " ".repeat(same) + "^";
+    }
+
+    /** Status, method and target on one line. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "UNMATCHED %d, %s %s", status, method, target);
+    }
+
+    private static String cut(String text, int length) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= length ? line : line.substring(0, length) + "...";
+    }
+}
