@@ -3,7 +3,6 @@ package io.github.hlr4j.cli;
 import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.testkit.FakeSmsPartner;
 import io.github.hlr4j.testkit.MagicNumbers;
-import io.github.hlr4j.testkit.ReceivedSubmission;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -48,11 +47,13 @@ final class SandboxCommand implements Callable<Integer> {
                 .key(Service.sandboxKey(terminal))
                 .rate(rate)
                 .onSubmission(this::log)
+                .onUnmatched(this::log)
                 .start();
         boolean ownKey = terminal.variable(Service.KEY_VARIABLE).isPresent();
         PrintStream out = terminal.out();
         out.println("key: " + (ownKey ? "(from environment)" : Service.SANDBOX_KEY));
         out.println("url: " + fake.baseUrl());
+        out.println("journal: " + fake.baseUrl().resolve("/__journal") + " (GET reads it, DELETE empties it)");
         out.println();
         out.println("curl -d '{\"apiKey\":\"" + (ownKey ? "'\"$" + Service.KEY_VARIABLE + "\"'" : Service.SANDBOX_KEY)
                 + "\",\"phoneNumbers\":\"+33639980027\"}' " + fake.baseUrl() + "/hlr/notify");
@@ -64,7 +65,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /** One line for each request. */
-    private synchronized void log(ReceivedSubmission submission) {
-        terminal.out().println(submission);
+    private synchronized void log(Object request) {
+        terminal.out().println(request);
     }
 }

@@ -6,6 +6,7 @@ import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.testkit.FakeSmsPartner;
 import io.github.hlr4j.testkit.FaultKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -54,6 +55,32 @@ class CommandLineTest {
             sandbox.interrupt();
             assertThat(sandbox.exitCode()).isEqualTo(130);
         }
+    }
+
+    @Test
+    void theSandboxPrintsACurlLineThatWorksAsPastedAndKeepsAJournal() throws Exception {
+        try (HlrProcess sandbox = HlrProcess.start(Map.of(), "sandbox", "--listen", "127.0.0.1:0")) {
+            sandbox.nextOutLine();
+            sandbox.nextOutLine();
+            String journal = sandbox.nextOutLine().replaceAll("journal: (\\S+) .*", "$1");
+            assertThat(sandbox.nextOutLine()).isEmpty();
+
+            assertThat(shell(sandbox.nextOutLine()))
+                    .contains("\"success\": true")
+                    .contains("\"HLR000001\"");
+            assertThat(shell("curl -s " + journal))
+                    .contains("\"billedNumbers\":1,")
+                    .contains("\"numbers\":[\"+33639980027\"]");
+            assertThat(shell("curl -s -X DELETE " + journal + " && curl -s " + journal))
+                    .contains("\"billedNumbers\":0,");
+        }
+    }
+
+    private static String shell(String line) throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", line)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

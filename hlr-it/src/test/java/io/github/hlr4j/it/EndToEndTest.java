@@ -15,6 +15,7 @@ import io.github.hlr4j.callback.NotificationHandler;
 import io.github.hlr4j.callback.PendingVerification;
 import io.github.hlr4j.testkit.FakeSmsPartner;
 import io.github.hlr4j.testkit.FaultKind;
+import io.github.hlr4j.testkit.NotificationScenario;
 import io.github.hlr4j.testkit.NotificationStyle;
 import io.github.hlr4j.testkit.SentNotification;
 import java.io.IOException;
@@ -48,7 +49,9 @@ class EndToEndTest {
     @ParameterizedTest
     @CsvSource({"JSON, FORM", "JSON, JSON", "XML, FORM", "XML, XML"})
     void everyNumberGetsItsResult(ReplyFormat replyFormat, NotificationStyle style) {
-        try (FakeSmsPartner fake = FakeSmsPartner.builder().notifying(style).start();
+        try (FakeSmsPartner fake = FakeSmsPartner.builder()
+                        .notifying(NotificationScenario.orderly().in(style))
+                        .start();
                 Site site = Site.of(fake, handler)) {
             PendingVerification pending = site.verifications.start(REQUEST.replyingIn(replyFormat));
 

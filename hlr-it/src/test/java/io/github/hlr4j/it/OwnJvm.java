@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,15 @@ enum OwnJvm {
 
     /** Runs a program to its end and gives the lines that it printed; one that fails or takes too long fails the test. */
     List<String> run(List<Path> path, Class<?> program, String... arguments) {
+        return run(List.of(), path, program, arguments);
+    }
+
+    /** The same with options of the virtual machine. */
+    List<String> run(List<String> options, List<Path> path, Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
         command.addAll(launch(path, program));
         command.addAll(List.of(arguments));
         try {
@@ -54,6 +61,12 @@ enum OwnJvm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder in which a class of the tests is, together with all others. */
+    static Path classesOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     private static String joined(List<Path> path) {

@@ -172,19 +172,9 @@ public abstract class AbstractJournalAssert<S extends AbstractJournalAssert<S, A
     public S hasNoUnmatchedRequests() {
         isNotNull();
         if (!journal().unmatched().isEmpty()) {
-            failWithMessage("%s", describe(journal().unmatched()));
+            failWithMessage("%s", UnmatchedRequest.describe(journal().unmatched()));
         }
         return myself;
-    }
-
-    static String describe(List<UnmatchedRequest> unmatched) {
-        return unmatched.stream()
-                .limit(SHOWN)
-                .map(request -> "\nanswered " + request.status() + "\n" + request.difference())
-                .collect(Collectors.joining(
-                        "",
-                        "The fake got " + counted(unmatched.size(), "request") + " that SMS Partner would not know:",
-                        unmatched.size() > SHOWN ? "\n..." : ""));
     }
 
     private static String counted(long count, String what) {

@@ -1,7 +1,9 @@
 package io.github.hlr4j.testkit;
 
 import io.github.hlr4j.HlrException;
+import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,19 +20,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * concurrently. As an instance field, each test has a server of its own.
  *
  * <p>Tests get the server from {@link #fake()} or as a parameter of the type {@link FakeSmsPartner}.
+ *
+ * <p>A test during which a request came that the service would not know, say to a misspelt path, fails with the difference,
+ * unless it fails anyway or {@link #allowingUnmatchedRequests()} says that such requests are meant.
  */
-public final class FakeSmsPartnerExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class FakeSmsPartnerExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private final FakeSmsPartner.Builder builder;
+    private final boolean unmatchedAllowed;
     private volatile FakeSmsPartner fake;
 
     /** Creates an extension whose server has the settings of {@link FakeSmsPartner#start()}. */
     public FakeSmsPartnerExtension() {
-        this(FakeSmsPartner.builder());
+        this(FakeSmsPartner.builder(), false);
     }
 
-    private FakeSmsPartnerExtension(FakeSmsPartner.Builder builder) {
+    private FakeSmsPartnerExtension(FakeSmsPartner.Builder builder, boolean unmatchedAllowed) {
         this.builder = Objects.requireNonNull(builder, "builder");
+        this.unmatchedAllowed = unmatchedAllowed;
     }
 
     /**
@@ -40,7 +48,16 @@ public final class FakeSmsPartnerExtension implements BeforeAllCallback, BeforeE
      * @return the extension
      */
     public static FakeSmsPartnerExtension of(FakeSmsPartner.Builder builder) {
-        return new FakeSmsPartnerExtension(builder);
+        return new FakeSmsPartnerExtension(builder, false);
+    }
+
+    /**
+     * An extension that lets tests pass although requests came that the service would not know.
+     *
+     * @return another extension with the same settings
+     */
+    public FakeSmsPartnerExtension allowingUnmatchedRequests() {
+        return new FakeSmsPartnerExtension(builder, true);
     }
 
     /**
@@ -65,6 +82,16 @@ public final class FakeSmsPartnerExtension implements BeforeAllCallback, BeforeE
     @Override
     public void beforeEach(ExtensionContext context) {
         startOnce(context).reset();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<UnmatchedRequest> unmatched = startOnce(context).journal().unmatched();
+        if (!unmatchedAllowed
+                && !unmatched.isEmpty()
+                && context.getExecutionException().isEmpty()) {
+            throw new AssertionError(UnmatchedRequest.describe(unmatched));
+        }
     }
 
     @Override

@@ -39,7 +39,7 @@ public enum NotificationStyle {
             return JSON.write(results);
         }
     },
-    /** A JSON array with up to 20 results of one request. */
+    /** A JSON array with up to 50 results of one request. */
     JSON_ARRAY("application/json") {
         @Override
         String write(List<Map<String, String>> results) {
@@ -63,7 +63,7 @@ public enum NotificationStyle {
         }
     };
 
-    private static final int MOST_IN_ARRAY = 20;
+    private static final int MOST_IN_ARRAY = 50;
     private static final Set<String> NUMBERS = Set.of("ported", "errorGrpId");
 
     private final String contentType;

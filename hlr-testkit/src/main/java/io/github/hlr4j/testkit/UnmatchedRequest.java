@@ -1,7 +1,9 @@
 package io.github.hlr4j.testkit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A request that the service would not know: another path, another method, or not HTTP at all.
@@ -15,6 +17,7 @@ public record UnmatchedRequest(String method, String target, int status) {
     /** What the fake serves. */
     static final String MATCHED = "POST " + SmsPartnerHttp.PATH;
 
+    private static final int SHOWN = 20;
     private static final int MAX_METHOD = 20;
     private static final int MAX_TARGET = 200;
 
@@ -44,6 +47,18 @@ public record UnmatchedRequest(String method, String target, int status) {
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "UNMATCHED %d, %s %s", status, method, target);
+    }
+
+    /** What differs in each of some requests, for a failure message. */
+    static String describe(List<UnmatchedRequest> unmatched) {
+        return unmatched.stream()
+                .limit(SHOWN)
+                .map(request -> "\nanswered " + request.status + "\n" + request.difference())
+                .collect(Collectors.joining(
+                        "",
+                        "The fake got " + unmatched.size() + (unmatched.size() == 1 ? " request" : " requests")
+                                + " that SMS Partner would not know:",
+                        unmatched.size() > SHOWN ? "\n..." : ""));
     }
 
     private static String cut(String text, int length) {

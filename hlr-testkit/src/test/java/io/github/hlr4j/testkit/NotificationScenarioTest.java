@@ -74,9 +74,9 @@ class NotificationScenarioTest {
     }
 
     @Test
-    void assumed_A03_anArrayCarriesUpToTwentyResultsOfARequest() throws Exception {
+    void assumed_A03_anArrayCarriesUpToFiftyResultsOfARequest() throws Exception {
         fake.notifying(ORDERLY.in(NotificationStyle.JSON_ARRAY));
-        submit(IntStream.range(0, 45).toArray());
+        submit(IntStream.range(0, 120).toArray());
         fake.awaitNotifications(LONG);
 
         List<Long> sizes = Stream.of(receiver.next(), receiver.next(), receiver.next())
@@ -85,8 +85,8 @@ class NotificationScenarioTest {
                 .map(body -> body.chars().filter(c -> c == '{').count())
                 .toList();
 
-        assertThat(sizes).containsExactlyInAnyOrder(20L, 20L, 5L);
-        assertThat(fake).hasDelivered(45);
+        assertThat(sizes).containsExactlyInAnyOrder(50L, 50L, 20L);
+        assertThat(fake).hasDelivered(120);
     }
 
     @Test
