@@ -13,7 +13,25 @@ import java.util.stream.Collectors;
  *
  * <p>The last four digits are the code of the status: {@code +33639980001} is EC_UNKNOWN_SUBSCRIBER, code 1, and
  * {@code +33639980255} is EC_UNKNOWN_ERROR. A number whose last four digits are the code of no status is NO_ERROR, as is
- * {@code +33639980000}. The last digit also chooses the network (A10), and an odd last digit but one says that the number
+ * {@code +33639980000}. The codes of the vendor's wider pages (W05) work alike.
+ *
+ * <table>
+ *   <caption>The statuses of the service's page (D12)</caption>
+ *   <tr><th>number</th><th>code</th><th>status</th></tr>
+ *   <tr><td>+33639980000</td><td>0</td><td>NO_ERROR</td></tr>
+ *   <tr><td>+33639980001</td><td>1</td><td>EC_UNKNOWN_SUBSCRIBER</td></tr>
+ *   <tr><td>+33639980005</td><td>5</td><td>EC_UNIDENTIFIED_SUBSCRIBER</td></tr>
+ *   <tr><td>+33639980006</td><td>6</td><td>EC_ABSENT_SUBSCRIBER_SM</td></tr>
+ *   <tr><td>+33639980007</td><td>7</td><td>EC_UNKNOWN_EQUIPMENT</td></tr>
+ *   <tr><td>+33639980008</td><td>8</td><td>EC_ROAMING_NOT_ALLOWED</td></tr>
+ *   <tr><td>+33639980009</td><td>9</td><td>EC_ILLEGAL_SUBSCRIBER</td></tr>
+ *   <tr><td>+33639980012</td><td>12</td><td>EC_ILLEGAL_EQUIPMENT</td></tr>
+ *   <tr><td>+33639980013</td><td>13</td><td>EC_CALL_BARRED</td></tr>
+ *   <tr><td>+33639980027</td><td>27</td><td>EC_ABSENT_SUBSCRIBER</td></tr>
+ *   <tr><td>+33639980255</td><td>255</td><td>EC_UNKNOWN_ERROR</td></tr>
+ * </table>
+ *
+ * <p>The last digit also chooses the network (A10), and an odd last digit but one says that the number
  * was ported:
  *
  * <table>
