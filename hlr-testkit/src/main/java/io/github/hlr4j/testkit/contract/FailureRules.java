@@ -77,6 +77,9 @@ abstract class FailureRules extends ReplyRules {
                             connection.readBytes(10);
                             connection.hang();
                         })),
+                fresh(
+                        "interim statuses arrive without end",
+                        own -> endsByDeadline(own, answer("").then(c -> c.repeat("HTTP/1.1 103 Early Hints\r\n\r\n")))),
                 fresh("the head drips", own -> endsByDeadline(own, answer(head).then(c -> c.drip(dripped, DRIP)))),
                 fresh(
                         "the body drips",
@@ -121,7 +124,13 @@ abstract class FailureRules extends ReplyRules {
 
     @TestFactory
     final Stream<DynamicTest> an_unusable_address_means_that_nothing_was_sent() {
-        return Stream.of("ftp://127.0.0.1", "mailto:a@example.invalid?", "//127.0.0.1", "http://", "http://a_b")
+        return Stream.of(
+                        "ftp://127.0.0.1",
+                        "mailto:a@example.invalid?",
+                        "//127.0.0.1",
+                        "http://",
+                        "http://a_b",
+                        "http://127.0.0.1:70000")
                 .map(start -> fresh(
                         start,
                         own -> Attempt.of(own, Posts.to(URI.create(start + Posts.PATH)))

@@ -137,6 +137,20 @@ abstract class ReplyRules extends TransportFixture {
         }
     }
 
+    @Test
+    final void aSecondReplyToOneRequestIsNeverTakenForTheReplyToTheNext() {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n";
+        RawScript twoReplies = answer(head + "1" + head + "X");
+        try (RawHttpServer server = RawHttpServer.start(twoReplies, answer(head + "2"))) {
+            assertThat(post(server.http(Posts.PATH)).reply().body()).asString().isEqualTo("1");
+            Attempt next = post(server.http(Posts.PATH));
+            if (next.isAnswered()) {
+                assertThat(next.reply().body()).asString().isEqualTo("2");
+            }
+            assertThat(server.requests()).isLessThanOrEqualTo(2);
+        }
+    }
+
     @TestFactory
     final Stream<DynamicTest> a_reply_is_read_up_to_its_limit_and_not_a_byte_further() {
         String full = "x".repeat(Posts.MAX_REPLY_BYTES);
