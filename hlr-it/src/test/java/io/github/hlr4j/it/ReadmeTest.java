@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.testkit.FakeSmsPartner;
+import io.github.hlr4j.testkit.MagicNumbers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,16 @@ class ReadmeTest {
                 .count();
 
         assertThat(Snippets.text(README)).containsPattern("\\| `hlr-" + module + "` \\|[^|]*\\| " + jars + " \\|");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {README, "hlr-testkit/README.md"})
+    void theTableOfMagicNumbersIsThatOfTheFake(String page) {
+        assertThat(MagicNumbers.table().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(Snippets.text(page))
+                        .containsPattern("\\| " + Pattern.quote(line.split(" ")[0]) + " \\|.*\\| "
+                                + line.substring(line.lastIndexOf(' ') + 1) + " \\|"));
     }
 
     static List<String> snippets() {
