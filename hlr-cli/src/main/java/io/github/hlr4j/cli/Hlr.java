@@ -55,7 +55,10 @@ public final class Hlr implements Runnable {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ListenCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
-                .addSubcommand(new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(terminal)))
+                .addSubcommand(new CommandLine(new KeysCommand())
+                        .addSubcommand(new KeysCreateCommand(terminal))
+                        .addSubcommand(new KeysRotateCommand(terminal))
+                        .addSubcommand(new KeysRevokeCommand(terminal)))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

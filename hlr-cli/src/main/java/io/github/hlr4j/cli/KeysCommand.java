@@ -18,6 +18,6 @@ final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: create");
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: create, rotate or revoke");
     }
 }

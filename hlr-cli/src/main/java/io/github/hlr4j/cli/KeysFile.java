@@ -3,9 +3,13 @@ package io.github.hlr4j.cli;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.callback.CallbackKeys;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,9 +42,23 @@ final class KeysFile {
         }
     }
 
-    private static void write(Path file, CallbackKeys keys) throws IOException {
+    /** Whoever reads the file meanwhile sees the old keys or the new ones, and nothing in between. */
+    static void replace(Path file, CallbackKeys keys) {
         try {
-            Files.writeString(file, keys.toText(), StandardOpenOption.WRITE);
+            Path real = file.toRealPath();
+            Path fresh =
+                    Files.createTempFile(real.getParent(), real.getFileName().toString(), ".new", ownerOnly(real));
+            write(fresh, keys);
+            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new CliException("cannot write callback keys to " + file + ": " + IoProblem.of(e), e);
+        }
+    }
+
+    private static void write(Path file, CallbackKeys keys) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(keys.toText().getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;

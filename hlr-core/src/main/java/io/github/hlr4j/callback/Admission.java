@@ -27,5 +27,13 @@ public sealed interface Admission {
          * @return the answer, which may leave at once
          */
         CallbackResponse receive(byte[] body);
+
+        /**
+         * Tells that the body will not be received, because it did not arrive whole or not in time.
+         *
+         * @param answer what the adapter answers, as far as anybody is there to read it
+         * @return the same answer
+         */
+        CallbackResponse lost(CallbackResponse answer);
     }
 }

@@ -11,9 +11,13 @@ import io.github.hlr4j.spi.HlrEvent;
 import io.github.hlr4j.spi.HlrEvents;
 import io.github.hlr4j.spi.MalformedBodyException;
 import io.github.hlr4j.spi.NotificationDecoder;
+import io.github.hlr4j.spi.RefusalCause;
 import io.github.hlr4j.spi.ResultStore;
 import io.github.hlr4j.spi.ResultStore.Verdict;
+import io.github.hlr4j.spi.Ticker;
 import io.github.hlr4j.spi.WireFormatProvider;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,8 @@ import java.util.stream.IntStream;
  */
 public final class CallbackReceiver {
 
+    private static final int MAX_VALUE_BYTES = 2048;
+
     private final CallbackKeys keys;
     private final NotificationHandler handler;
     private final NotificationHandler afterwards;
@@ -41,6 +47,7 @@ public final class CallbackReceiver {
     private final Function<Correlation, Optional<Set<PhoneNumber>>> requests;
     private final Formats formats;
     private final InstantSource clock;
+    private final Ticker ticker;
     private final HlrEvents events;
     private final NotificationDecoder formDecoder = new FormNotificationDecoder();
 
@@ -52,6 +59,7 @@ public final class CallbackReceiver {
         this.requests = builder.requests;
         this.formats = Formats.of(builder.formats, builder.classLoader);
         this.clock = builder.clock;
+        this.ticker = builder.ticker;
         this.events = builder.events;
     }
 
@@ -74,51 +82,65 @@ public final class CallbackReceiver {
      */
     public Admission admit(CallbackRequest request) {
         if (!request.method().equals("POST")) {
-            return refuse(CallbackResponse.METHOD_NOT_ALLOWED, "only POST is received", Optional.empty());
+            return refuse(
+                    RefusalCause.METHOD,
+                    CallbackResponse.METHOD_NOT_ALLOWED,
+                    "only POST is received",
+                    Optional.empty());
         }
         String path = request.path();
         Optional<Correlation> correlation = keys.verify(path.substring(path.lastIndexOf('/') + 1), clock.instant());
         if (correlation.isEmpty()) {
-            return refuse(CallbackResponse.NOT_FOUND, "no valid token", correlation);
+            return refuse(RefusalCause.TOKEN, CallbackResponse.NOT_FOUND, "no valid token", correlation);
         }
         if (request.contentLength() > BodyForm.MAX_BYTES) {
-            return refuse(CallbackResponse.TOO_LARGE, "the announced body is too large", correlation);
+            return refuse(
+                    RefusalCause.SIZE, CallbackResponse.TOO_LARGE, "the announced body is too large", correlation);
         }
         if (!BodyForm.mayBeReadAs(request.contentType())) {
-            return refuse(CallbackResponse.UNSUPPORTED_TYPE, "the content type is not read here", correlation);
+            return refuse(
+                    RefusalCause.TYPE,
+                    CallbackResponse.UNSUPPORTED_TYPE,
+                    "the content type is not read here",
+                    correlation);
         }
         return new Admitted(correlation.get());
     }
 
-    private Admission.Refused refuse(CallbackResponse response, String reason, Optional<Correlation> correlation) {
-        tell(new HlrEvent.NotificationRefused(response.status(), reason, correlation));
+    private Admission.Refused refuse(
+            RefusalCause cause, CallbackResponse response, String reason, Optional<Correlation> correlation) {
+        tell(new HlrEvent.NotificationRefused(cause, response.status(), reason, correlation));
         return new Admission.Refused(response);
     }
 
     private CallbackResponse receive(Correlation correlation, byte[] body) {
+        long start = ticker.nanos();
         BodyForm form = BodyForm.of(body);
         if (!form.holds(body)) {
-            return refuse(CallbackResponse.TOO_LARGE, "the body is too large", Optional.of(correlation))
-                    .response();
+            return refuse(correlation, RefusalCause.SIZE, CallbackResponse.TOO_LARGE, "the body is too large");
         }
         Optional<NotificationDecoder> decoder = decoderOf(form);
         if (decoder.isEmpty()) {
             String reason = "no module for " + form + " is present";
-            return refuse(CallbackResponse.UNSUPPORTED_TYPE, reason, Optional.of(correlation))
-                    .response();
+            return refuse(correlation, RefusalCause.TYPE, CallbackResponse.UNSUPPORTED_TYPE, reason);
         }
         List<HlrNotification> results;
         try {
             results = read(decoder.get(), correlation, body);
+        } catch (ForeignPhoneException e) {
+            return refuse(correlation, RefusalCause.PHONE, CallbackResponse.MALFORMED, e.getMessage());
         } catch (MalformedBodyException | InvalidInputException e) {
-            return refuse(CallbackResponse.MALFORMED, e.getMessage(), Optional.of(correlation))
-                    .response();
+            return refuse(correlation, RefusalCause.SYNTAX, CallbackResponse.MALFORMED, e.getMessage());
         } catch (RuntimeException e) {
             String reason = "reading failed with " + e.getClass().getName();
-            return refuse(CallbackResponse.UNAVAILABLE, reason, Optional.of(correlation))
-                    .response();
+            return refuse(correlation, RefusalCause.BREAKDOWN, CallbackResponse.UNAVAILABLE, reason);
         }
-        return handOver(correlation, results);
+        return handOver(correlation, results, start);
+    }
+
+    private CallbackResponse refuse(
+            Correlation correlation, RefusalCause cause, CallbackResponse response, String reason) {
+        return refuse(cause, response, reason, Optional.of(correlation)).response();
     }
 
     private Optional<NotificationDecoder> decoderOf(BodyForm form) {
@@ -131,44 +153,53 @@ public final class CallbackReceiver {
 
     private List<HlrNotification> read(NotificationDecoder decoder, Correlation correlation, byte[] body) {
         List<Map<String, String>> fields = decoder.decode(body);
+        fields.forEach(CallbackReceiver::requireShortValues);
         List<HlrNotification> results =
                 fields.stream().map(HlrNotification::fromFields).toList();
         requests.apply(correlation).ifPresent(numbers -> requireAskedFor(numbers, results));
         return results;
     }
 
-    private static void requireAskedFor(Set<PhoneNumber> numbers, List<HlrNotification> results) {
-        for (HlrNotification result : results) {
-            if (!numbers.contains(result.phone())) {
-                throw new InvalidInputException("the phone " + result.phone() + " was not asked about in this request");
+    private static void requireShortValues(Map<String, String> fields) {
+        for (String value : fields.values()) {
+            if (value.length() > MAX_VALUE_BYTES || value.getBytes(StandardCharsets.UTF_8).length > MAX_VALUE_BYTES) {
+                throw new MalformedBodyException("a value of more than 2 KiB");
             }
         }
     }
 
-    private CallbackResponse handOver(Correlation correlation, List<HlrNotification> results) {
+    private static void requireAskedFor(Set<PhoneNumber> numbers, List<HlrNotification> results) {
+        for (HlrNotification result : results) {
+            if (!numbers.contains(result.phone())) {
+                throw new ForeignPhoneException("the phone " + result.phone() + " was not asked about in this request");
+            }
+        }
+    }
+
+    private CallbackResponse handOver(Correlation correlation, List<HlrNotification> results, long start) {
         List<Verdict> verdicts;
         try {
             verdicts = store.take(correlation, results, first -> handler.handle(correlation, first));
-        } catch (CrowdedRequestException e) {
-            return refuse(CallbackResponse.MALFORMED, e.getMessage(), Optional.of(correlation))
-                    .response();
+        } catch (ForeignPhoneException e) {
+            return refuse(correlation, RefusalCause.PHONE, CallbackResponse.MALFORMED, e.getMessage());
         } catch (RuntimeException e) {
             tell(new HlrEvent.HandOverFailed(correlation, e));
             return CallbackResponse.UNAVAILABLE;
         }
         afterwards.handle(correlation, withVerdict(Verdict.FIRST, results, verdicts));
-        report(correlation, results, verdicts);
+        report(correlation, results, verdicts, Duration.ofNanos(ticker.nanos() - start));
         return CallbackResponse.TAKEN;
     }
 
-    private void report(Correlation correlation, List<HlrNotification> results, List<Verdict> verdicts) {
+    private void report(Correlation correlation, List<HlrNotification> results, List<Verdict> verdicts, Duration took) {
         withVerdict(Verdict.CONFLICT, results, verdicts)
                 .forEach(dropped -> tell(new HlrEvent.ResultConflict(correlation, dropped)));
         tell(new HlrEvent.NotificationTaken(
                 correlation,
                 count(verdicts, Verdict.FIRST),
                 count(verdicts, Verdict.DUPLICATE),
-                count(verdicts, Verdict.CONFLICT)));
+                count(verdicts, Verdict.CONFLICT),
+                took));
     }
 
     private static List<HlrNotification> withVerdict(
@@ -208,6 +239,11 @@ public final class CallbackReceiver {
         public CallbackResponse receive(byte[] body) {
             return CallbackReceiver.this.receive(correlation, body);
         }
+
+        @Override
+        public CallbackResponse lost(CallbackResponse answer) {
+            return refuse(correlation, RefusalCause.DELIVERY, answer, "the body did not arrive whole and in time");
+        }
     }
 
     /** Settings of a receiver; not safe for concurrent use. */
@@ -221,6 +257,7 @@ public final class CallbackReceiver {
         private List<WireFormatProvider> formats = List.of();
         private ClassLoader classLoader = CallbackReceiver.class.getClassLoader();
         private InstantSource clock = InstantSource.system();
+        private Ticker ticker = Ticker.system();
         private HlrEvents events = HlrEvents.logged();
 
         private Builder(CallbackKeys keys, NotificationHandler handler) {
@@ -280,6 +317,17 @@ public final class CallbackReceiver {
          */
         public Builder clock(InstantSource newClock) {
             this.clock = Objects.requireNonNull(newClock, "clock");
+            return this;
+        }
+
+        /**
+         * Sets the time in which it is measured how long a notification takes.
+         *
+         * @param newTicker by default the system's
+         * @return this builder
+         */
+        public Builder ticker(Ticker newTicker) {
+            this.ticker = Objects.requireNonNull(newTicker, "ticker");
             return this;
         }
 

@@ -122,7 +122,7 @@ public final class InMemoryResultStore implements ResultStore {
         /** Whoever holds an address could otherwise fill the memory with numbers that nobody asked about. */
         private void requireRoom(int more) {
             if (fingerprints.size() + more > VerificationRequest.MAX_NUMBERS) {
-                throw new CrowdedRequestException();
+                throw new ForeignPhoneException("results of more than 500 numbers arrived for one request");
             }
         }
 

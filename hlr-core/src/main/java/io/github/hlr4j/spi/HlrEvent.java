@@ -2,6 +2,7 @@ package io.github.hlr4j.spi;
 
 import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,12 +16,15 @@ public sealed interface HlrEvent {
      * @param first how many of its results counted
      * @param duplicates how many repeated an earlier one
      * @param conflicts how many contradicted an earlier one
+     * @param took the time from the last byte of the body to the acknowledgement
      */
-    record NotificationTaken(Correlation correlation, int first, int duplicates, int conflicts) implements HlrEvent {
+    record NotificationTaken(Correlation correlation, int first, int duplicates, int conflicts, Duration took)
+            implements HlrEvent {
 
         /** Checks that nothing is null. */
         public NotificationTaken {
             Objects.requireNonNull(correlation, "correlation");
+            Objects.requireNonNull(took, "took");
         }
     }
 
@@ -64,14 +68,17 @@ public sealed interface HlrEvent {
     /**
      * A notification was refused.
      *
+     * @param cause why
      * @param httpStatus the status it was answered with
      * @param reason why, for people
      * @param correlation the request that it belongs to, where its token held
      */
-    record NotificationRefused(int httpStatus, String reason, Optional<Correlation> correlation) implements HlrEvent {
+    record NotificationRefused(RefusalCause cause, int httpStatus, String reason, Optional<Correlation> correlation)
+            implements HlrEvent {
 
         /** Checks that nothing is null. */
         public NotificationRefused {
+            Objects.requireNonNull(cause, "cause");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(correlation, "correlation");
         }

@@ -1,5 +1,7 @@
 package io.github.hlr4j.spi;
 
+import java.util.Objects;
+
 /**
  * Hears what happens inside, for counters and logs.
  *
@@ -19,8 +21,26 @@ public interface HlrEvents {
     void on(HlrEvent event);
 
     /**
-     * Logs what somebody should look into, by {@link System.Logger}: results that could not be handed over and results that
-     * contradict each other, as warnings of {@code io.github.hlr4j}.
+     * Both these events and others hear of everything, these first.
+     *
+     * @param others who hears it too, even if these throw
+     * @return both
+     */
+    default HlrEvents and(HlrEvents others) {
+        Objects.requireNonNull(others, "others");
+        return event -> {
+            try {
+                on(event);
+            } finally {
+                others.on(event);
+            }
+        };
+    }
+
+    /**
+     * Logs what somebody may have to look into, one line each, by the {@link System.Logger} {@code io.github.hlr4j}: as
+     * warnings, results that could not be handed over, results that contradict each other, and refused notifications whose
+     * token held, because they may be answers that were paid for; as information, refused notifications of strangers.
      *
      * @return events of which the others are dropped
      */
@@ -39,6 +59,15 @@ public interface HlrEvents {
                         "a result of request {0} contradicts an earlier one and was dropped: {1}",
                         conflict.correlation(),
                         conflict.dropped());
+            } else if (event instanceof HlrEvent.NotificationRefused refused) {
+                logger.log(
+                        refused.correlation().isPresent() ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
+                        "a notification {0} was answered {1}: {2}",
+                        refused.correlation()
+                                .map(request -> "of request " + request)
+                                .orElse("of a stranger"),
+                        String.valueOf(refused.httpStatus()),
+                        refused.reason());
             }
         };
     }

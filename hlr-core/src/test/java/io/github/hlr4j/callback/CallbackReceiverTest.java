@@ -18,6 +18,8 @@ import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.ReplyFormat;
 import io.github.hlr4j.WordFormat;
 import io.github.hlr4j.spi.HlrEvent;
+import io.github.hlr4j.spi.RefusalCause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,12 +70,12 @@ class CallbackReceiverTest {
 
     @ParameterizedTest
     @CsvSource({
-        "phone=33639980001&x=, 16384, TAKEN", "phone=33639980001&x=, 16385, TOO_LARGE",
+        "phone=33639980001, 16384, TAKEN", "phone=33639980001, 16385, TOO_LARGE",
         "{33639980001, 262144, TAKEN", "{33639980001, 262145, TOO_LARGE",
         "<33639980001, 262144, TAKEN", "<33639980001, 262145, TOO_LARGE"
     })
     void aFormMayHave16KibibytesAndOtherFormats256(String start, int size, CallbackResponse answer) {
-        String filler = start.startsWith("phone") ? "x" : " ";
+        String filler = start.startsWith("phone") ? "&" : " ";
 
         assertThat(post(receiver, FORM, start + filler.repeat(size - start.length())))
                 .isEqualTo(answer);
@@ -110,7 +112,10 @@ class CallbackReceiverTest {
 
         assertThat(events)
                 .containsExactly(new HlrEvent.NotificationRefused(
-                        400, "the phone +33*******99 was not asked about in this request", Optional.of(REQUEST)));
+                        RefusalCause.PHONE,
+                        400,
+                        "the phone +33*******99 was not asked about in this request",
+                        Optional.of(REQUEST)));
     }
 
     @Test
@@ -132,7 +137,8 @@ class CallbackReceiverTest {
         assertThat(post(jsonOnly, FORM, "<33639980001")).isEqualTo(UNSUPPORTED_TYPE);
         assertThat(post(jsonOnly, FORM, "{33639980001")).isEqualTo(TAKEN);
         assertThat(events.get(0))
-                .isEqualTo(new HlrEvent.NotificationRefused(415, "no module for XML is present", Optional.of(REQUEST)));
+                .isEqualTo(new HlrEvent.NotificationRefused(
+                        RefusalCause.TYPE, 415, "no module for XML is present", Optional.of(REQUEST)));
     }
 
     @Test
@@ -157,8 +163,8 @@ class CallbackReceiverTest {
         assertThat(events)
                 .containsExactly(
                         new HlrEvent.HandOverFailed(REQUEST, failure),
-                        new HlrEvent.NotificationTaken(REQUEST, 1, 0, 0),
-                        new HlrEvent.NotificationTaken(REQUEST, 0, 1, 0));
+                        new HlrEvent.NotificationTaken(REQUEST, 1, 0, 0, Duration.ZERO),
+                        new HlrEvent.NotificationTaken(REQUEST, 0, 1, 0, Duration.ZERO));
     }
 
     @Test
@@ -193,7 +199,7 @@ class CallbackReceiverTest {
             assertThat(conflict.correlation()).isEqualTo(REQUEST);
             assertThat(conflict.dropped().status()).isEqualTo(HlrStatus.EC_CALL_BARRED);
         });
-        assertThat(events.get(2)).isEqualTo(new HlrEvent.NotificationTaken(REQUEST, 0, 0, 1));
+        assertThat(events.get(2)).isEqualTo(new HlrEvent.NotificationTaken(REQUEST, 0, 0, 1, Duration.ZERO));
     }
 
     @Test
@@ -206,7 +212,25 @@ class CallbackReceiverTest {
                 .isEqualTo(TAKEN);
         assertThat(calls).hasSize(1);
         assertThat(calls.get(0)).extracting(HlrNotification::phone).containsExactly(number(1), number(2));
-        assertThat(events).last().isEqualTo(new HlrEvent.NotificationTaken(REQUEST, 2, 1, 1));
+        assertThat(events).last().isEqualTo(new HlrEvent.NotificationTaken(REQUEST, 2, 1, 1, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 2048, TAKEN", "x, 2049, MALFORMED", "%C3%A9, 1024, TAKEN", "%C3%A9, 1025, MALFORMED"})
+    void aValueOfMoreThanTwoKibibytesIsRefused(String character, int count, CallbackResponse answer) {
+        assertThat(post(receiver, FORM, RESULT + "&errorDesc=" + character.repeat(count)))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void aBodyThatIsLostIsReportedAndAnsweredAsTheAdapterWants() {
+        Admission admission = receiver.admit(new CallbackRequest("POST", "/hlr/" + token, Optional.of(FORM), 100));
+
+        assertThat(((Admission.Admitted) admission).lost(CallbackResponse.TIMED_OUT))
+                .isEqualTo(CallbackResponse.TIMED_OUT);
+        assertThat(events)
+                .containsExactly(new HlrEvent.NotificationRefused(
+                        RefusalCause.DELIVERY, 408, "the body did not arrive whole and in time", Optional.of(REQUEST)));
     }
 
     @Test
@@ -247,7 +271,9 @@ class CallbackReceiverTest {
         }
 
         assertThat(handled).hasSize(1);
-        assertThat(events).hasSize(100).containsOnlyOnce(new HlrEvent.NotificationTaken(REQUEST, 1, 0, 0));
+        assertThat(events)
+                .hasSize(100)
+                .containsOnlyOnce(new HlrEvent.NotificationTaken(REQUEST, 1, 0, 0, Duration.ZERO));
     }
 
     private CallbackReceiver.Builder receiver(NotificationHandler handler) {
@@ -256,6 +282,7 @@ class CallbackReceiverTest {
                 .requests(request -> request.equals(REQUEST) ? Optional.of(asked) : Optional.empty())
                 .formats(new WordFormat(ReplyFormat.JSON), new WordFormat(ReplyFormat.XML))
                 .clock(InstantSource.fixed(NOW))
+                .ticker(() -> 0)
                 .events(events::add);
     }
 

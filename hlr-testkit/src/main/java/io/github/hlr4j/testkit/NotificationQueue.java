@@ -47,8 +47,12 @@ final class NotificationQueue {
         this.origin = ticker.nanos();
     }
 
-    /** Adds a campaign whose results leave once it is released. */
-    void add(CampaignRun run) throws InterruptedException {
+    /**
+     * Adds a campaign whose results leave once it is released.
+     *
+     * @return when they leave at the earliest
+     */
+    long add(CampaignRun run) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (unfinished.size() >= MAX_CAMPAIGNS) {
@@ -56,17 +60,18 @@ final class NotificationQueue {
             }
             unfinished.add(run);
             counts = counts.withPending(run.size());
+            return now() + run.scenario().delay().toNanos();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Lets the results of a campaign leave. */
-    void release(CampaignRun run, Duration delay) {
+    /** Lets the results of a campaign leave, at once or at a time to come. */
+    void release(CampaignRun run, long earliest) {
         lock.lock();
         try {
             if (unfinished.contains(run)) {
-                schedule(delay, () -> ready.add(run));
+                schedule(earliest, () -> ready.add(run));
             }
         } finally {
             lock.unlock();
@@ -91,7 +96,7 @@ final class NotificationQueue {
         lock.lock();
         try {
             if (unfinished.contains(notification.run())) {
-                schedule(delay, () -> again.add(notification));
+                schedule(now() + delay.toNanos(), () -> again.add(notification));
             }
         } finally {
             lock.unlock();
@@ -200,8 +205,8 @@ final class NotificationQueue {
         }
     }
 
-    private void schedule(Duration delay, Runnable action) {
-        timers.add(new Timer(now() + delay.toNanos(), action));
+    private void schedule(long due, Runnable action) {
+        timers.add(new Timer(due, action));
         changed.signalAll();
     }
 

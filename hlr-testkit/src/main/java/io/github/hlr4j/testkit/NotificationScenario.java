@@ -83,7 +83,8 @@ public final class NotificationScenario {
     /**
      * Waits before the first result of a request is posted.
      *
-     * @param delay how long after the reply, in the time of the fake's ticker; not negative
+     * @param delay how long after the request was accepted, in the time of the fake's ticker; not negative; no result is
+     *     posted before the reply has left
      * @return another scenario
      * @throws InvalidInputException if it is negative
      */

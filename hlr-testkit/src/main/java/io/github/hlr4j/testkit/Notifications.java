@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Decides when the results of a campaign leave, to where, and in which scenario. */
 final class Notifications {
 
+    private static final long NOW = 0;
     private static final Duration LONGEST_WAIT_BEFORE_REPLY = Duration.ofSeconds(10);
 
     private final NotificationQueue queue;
@@ -40,11 +41,11 @@ final class Notifications {
         NotificationScenario current = scenario;
         CampaignRun run = new CampaignRun(campaign, target(campaign.notifyUrl().get()), current, writer);
         try {
-            queue.add(run);
+            long earliest = queue.add(run);
             if (!current.isBeforeTheReply()) {
-                return () -> queue.release(run, current.delay());
+                return () -> queue.release(run, earliest);
             }
-            queue.release(run, Duration.ZERO);
+            queue.release(run, NOW);
             queue.awaitEnd(run, LONGEST_WAIT_BEFORE_REPLY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

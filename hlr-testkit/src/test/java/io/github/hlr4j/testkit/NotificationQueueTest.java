@@ -28,7 +28,7 @@ class NotificationQueueTest {
         queue.add(held);
         queue.add(released);
 
-        queue.release(released, Duration.ZERO);
+        queue.release(released, 0);
 
         assertThat(queue.take().run()).isSameAs(released);
     }
@@ -37,7 +37,7 @@ class NotificationQueueTest {
     void aDelayedCampaignLeavesWhenItsDelayIsOver() throws Exception {
         CampaignRun delayed = campaign("HLR000001", "+33639980001");
         queue.add(delayed);
-        queue.release(delayed, DELAY);
+        queue.release(delayed, DELAY.toNanos());
         CompletableFuture<Notification> taken = takeInThread();
         ticker.awaitWaiters(1);
         ticker.advance(DELAY.minusNanos(1));
@@ -56,14 +56,14 @@ class NotificationQueueTest {
         CampaignRun before = campaign("HLR000001", "+33639980001");
         CampaignRun after = campaign("HLR000002", "+33639980002");
         queue.add(before);
-        queue.release(before, Duration.ZERO);
+        queue.release(before, 0);
         Notification stale = queue.take();
         queue.clear();
 
         queue.tryAgain(stale, Duration.ZERO);
         queue.finish(stale, OptionalInt.of(204));
         queue.add(after);
-        queue.release(after, Duration.ZERO);
+        queue.release(after, 0);
 
         assertThat(queue.take().run()).isSameAs(after);
         assertThat(queue.counts()).isEqualTo(new NotificationCounts(1, 0, 0, 0, 0));
@@ -75,11 +75,11 @@ class NotificationQueueTest {
         for (int i = 0; i < 3; i++) {
             CampaignRun run = campaign("HLR00000" + i, "+33639980000" + ",+33639980000".repeat(499));
             queue.add(run);
-            queue.release(run, Duration.ZERO);
+            queue.release(run, 0);
         }
         CampaignRun delayed = campaign("HLR000003", "+33639980001");
         queue.add(delayed);
-        queue.release(delayed, DELAY);
+        queue.release(delayed, DELAY.toNanos());
         Notification first = queue.take();
         for (int i = 1; i < 1000; i++) {
             queue.take();
@@ -98,7 +98,7 @@ class NotificationQueueTest {
     void aResultKeepsTheStatusOfItsFirstAttempt() throws Exception {
         CampaignRun run = campaign("HLR000001", "+33639980001");
         queue.add(run);
-        queue.release(run, Duration.ZERO);
+        queue.release(run, 0);
         Notification notification = queue.take();
         String body = notification.body();
 

@@ -64,12 +64,12 @@ final class AsyncReading implements ReadListener, AsyncListener {
 
     @Override
     public void onError(Throwable failure) {
-        finish(() -> exchange.answerUnread(ReadFailure.answerTo(failure)));
+        finish(() -> exchange.answerUnread(admitted.lost(ReadFailure.answerTo(failure))));
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        finish(() -> exchange.answerUnread(CallbackResponse.TIMED_OUT));
+        finish(() -> exchange.answerUnread(admitted.lost(CallbackResponse.TIMED_OUT)));
     }
 
     @Override

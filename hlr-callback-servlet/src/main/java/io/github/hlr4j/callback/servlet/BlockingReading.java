@@ -26,10 +26,10 @@ final class BlockingReading {
             if (readWithin(timeout, body)) {
                 exchange.answer(admitted, body);
             } else {
-                exchange.answerUnread(CallbackResponse.TIMED_OUT);
+                exchange.answerUnread(admitted.lost(CallbackResponse.TIMED_OUT));
             }
         } catch (IOException e) {
-            exchange.answerUnread(ReadFailure.answerTo(e));
+            exchange.answerUnread(admitted.lost(ReadFailure.answerTo(e)));
         } catch (RuntimeException e) {
             exchange.answerFailure(e);
         }

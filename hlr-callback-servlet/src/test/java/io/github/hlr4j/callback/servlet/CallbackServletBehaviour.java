@@ -295,7 +295,6 @@ abstract class CallbackServletBehaviour {
     }
 
     private static String paddedTo(int length) {
-        String start = GOOD + "&errorDesc=";
-        return start + "x".repeat(length - start.length());
+        return GOOD + "&".repeat(length - GOOD.length());
     }
 }
