@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * Remembers results in memory, up to a bound; then the requests that were heard of first are forgotten.
  *
  * <p>A result that was forgotten counts as first when it is repeated. What is here is lost with the process: a handler that
- * must not lose results stores them itself, or another store does.
+ * must not lose results stores them itself, or another store does. Calls of different requests never wait for each other.
  */
 public final class InMemoryResultStore implements ResultStore {
 

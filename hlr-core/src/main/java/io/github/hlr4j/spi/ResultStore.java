@@ -16,7 +16,9 @@ import java.util.function.Consumer;
  * call is remembered: the same results, sent again, are first again. A store that outlives the process may hand over the
  * same results again after a crash between handing over and keeping: at least once, never silently lost.
  *
- * <p><strong>Threading.</strong> Safe for concurrent calls. Equal calls at the same time lead to one handing over.
+ * <p><strong>Threading.</strong> Safe for concurrent calls. Equal calls at the same time lead to one handing over. Calls may
+ * wait for another that hands over, those of other correlations as well: a store with a single writer cannot do otherwise,
+ * and one that can says so in its own documentation. So handing over must not call the store again.
  */
 @FunctionalInterface
 public interface ResultStore {

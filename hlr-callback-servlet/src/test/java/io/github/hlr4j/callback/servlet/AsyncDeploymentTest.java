@@ -3,7 +3,7 @@ package io.github.hlr4j.callback.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hlr4j.ConfigurationException;
-import java.net.URI;
+import io.github.hlr4j.testkit.socket.RawClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,76 +11,44 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.junit.jupiter.api.Test;
 
 /** The servlet as {@link HlrCallbackServlet#register} adds it. */
 class AsyncDeploymentTest extends CallbackServletBehaviour {
 
-    private static final int STALLED = 100;
-
     @Override
     CallbackServer deploy() {
-        CallbackServer jetty = new CallbackServer();
-        return jetty.with(application -> application.addServletContainerInitializer(
-                (classes, context) -> HlrCallbackServlet.register(context, "/hlr/*", jetty.receiver())));
-    }
-
-    @Test
-    void sendersThatStallKeepNobodyWaitingAndLoseNothing() {
-        List<RawConnection> stalled = new ArrayList<>();
-        try {
-            for (int i = 0; i < STALLED; i++) {
-                stalled.add(server.connect()
-                        .head(
-                                "POST",
-                                server.address(),
-                                RawConnection.FORM + "Content-Length: " + GOOD.length() + "\r\n")
-                        .send(GOOD.substring(0, 10)));
-            }
-
-            assertThat(statusOf(GOOD)).isEqualTo(204);
-
-            stalled.forEach(connection -> connection.send(GOOD.substring(10)));
-            assertThat(stalled).allSatisfy(c -> assertThat(c.status()).isEqualTo(204));
-            assertThat(server.handler.results).hasSize(STALLED + 1);
-        } finally {
-            stalled.forEach(RawConnection::close);
-        }
+        return new CallbackServer(handler).registered();
     }
 
     @Test
     void aBodyThatDoesNotArriveInTimeIs408() throws Exception {
-        try (CallbackServer impatient = new CallbackServer();
-                RawConnection connection = started(impatient, Duration.ofMillis(100))) {
-            connection
-                    .head("POST", impatient.address(), RawConnection.FORM + "Content-Length: 100\r\n")
-                    .send("phone=");
+        try (CallbackServer impatient = impatient();
+                RawClient client = impatient.connect()) {
+            client.request("POST", impatient.target(), "phone=", RawClient.FORM, "Content-Length: 100");
 
-            assertThat(connection.answer()).startsWith("HTTP/1.1 408").contains("Content-Length: 0\r\n");
-            assertThat(connection.isClosedByServer()).isTrue();
-            assertThat(impatient.handler.results).isEmpty();
+            assertThat(client.answer()).startsWith("HTTP/1.1 408").contains("Content-Length: 0\r\n");
+            assertThat(client.rest()).isEmpty();
+            assertThat(handler.results).isEmpty();
         }
     }
 
     @Test
     void aSlowHandlerIsNotTakenForASlowSender() throws Exception {
-        try (CallbackServer impatient = new CallbackServer();
-                RawConnection connection = started(impatient, Duration.ofMillis(100))) {
+        try (CallbackServer impatient = impatient()) {
             CompletableFuture<Void> longAfterTheTimeout =
                     new CompletableFuture<Void>().completeOnTimeout(null, 500, TimeUnit.MILLISECONDS);
-            impatient.handler.failWith(longAfterTheTimeout::join);
+            handler.failWith(longAfterTheTimeout::join);
 
-            assertThat(connection.post(impatient.address(), GOOD).status()).isEqualTo(204);
+            assertThat(statusOf(impatient, impatient.target())).isEqualTo(204);
         }
     }
 
     @Test
     void nothingIsLeftRunningOnceTheServerStops() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        try (CallbackServer shortLived = deploy().start();
-                RawConnection connection = shortLived.connect()) {
-            connection.post(shortLived.address(), GOOD).status();
+        try (CallbackServer shortLived = deploy().start()) {
+            statusOf(shortLived, shortLived.target());
         }
 
         Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
@@ -94,7 +62,7 @@ class AsyncDeploymentTest extends CallbackServletBehaviour {
     @Test
     void twoReceiversOfOneApplicationHaveMappingsOfTheirOwn() throws Exception {
         List<String> refusals = new ArrayList<>();
-        CallbackServer jetty = new CallbackServer();
+        CallbackServer jetty = new CallbackServer(handler);
         jetty.with(application -> application.addServletContainerInitializer((classes, context) -> {
             HlrCallbackServlet.register(context, "/hlr/*", jetty.receiver());
             HlrCallbackServlet.register(context, "/other/*", jetty.receiver());
@@ -109,10 +77,10 @@ class AsyncDeploymentTest extends CallbackServletBehaviour {
             }
         }));
 
-        try (jetty;
-                RawConnection connection = jetty.start().connect()) {
-            URI other = URI.create(jetty.address().toString().replace("/hlr/", "/other/"));
-            assertThat(connection.post(other, GOOD).status()).isEqualTo(204);
+        try (jetty) {
+            jetty.start();
+            assertThat(statusOf(jetty, jetty.target().replace("/hlr/", "/other/")))
+                    .isEqualTo(204);
         }
         assertThat(refusals)
                 .containsExactly(
@@ -120,11 +88,7 @@ class AsyncDeploymentTest extends CallbackServletBehaviour {
                         "Another servlet is already mapped to [/taken/*].\nGive the callback a mapping of its own.");
     }
 
-    private static RawConnection started(CallbackServer jetty, Duration bodyTimeout) throws Exception {
-        ServletHolder holder = new ServletHolder(new HlrCallbackServlet(jetty.receiver(), bodyTimeout));
-        holder.setAsyncSupported(true);
-        return jetty.with(application -> application.addServlet(holder, "/hlr/*"))
-                .start()
-                .connect();
+    private CallbackServer impatient() throws Exception {
+        return new CallbackServer(handler).set(true, Duration.ofMillis(100)).start();
     }
 }

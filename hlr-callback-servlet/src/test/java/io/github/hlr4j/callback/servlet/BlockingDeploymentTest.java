@@ -2,8 +2,8 @@ package io.github.hlr4j.callback.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hlr4j.testkit.socket.RawClient;
 import java.time.Duration;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.junit.jupiter.api.Test;
 
 /** The servlet where asynchronous processing is not supported. */
@@ -17,8 +17,8 @@ class BlockingDeploymentTest extends CallbackServletBehaviour {
     @Test
     void theLogSaysOnceThatSlowSendersHoldThreads() throws Exception {
         try (CapturedLog log = CapturedLog.start()) {
-            statusOf(GOOD);
-            statusOf(GOOD);
+            statusOf(server, server.target());
+            statusOf(server, server.target());
 
             assertThat(log.text()).containsOnlyOnce("set async-supported for this servlet and for every filter");
         }
@@ -28,31 +28,24 @@ class BlockingDeploymentTest extends CallbackServletBehaviour {
     void aSenderThatFallsSilentIs408() throws Exception {
         try (CallbackServer impatient =
                         deploy(Duration.ofSeconds(30)).withIdleTimeout(100).start();
-                RawConnection connection = impatient.connect()) {
-            connection
-                    .head("POST", impatient.address(), RawConnection.FORM + "Content-Length: 100\r\n")
-                    .send("phone=");
+                RawClient client = impatient.connect()) {
+            client.request("POST", impatient.target(), "phone=", RawClient.FORM, "Content-Length: 100");
 
-            assertThat(connection.status()).isEqualTo(408);
+            assertThat(client.status()).isEqualTo(408);
         }
     }
 
     @Test
     void aSenderThatDripsBeyondItsTimeIs408() throws Exception {
         try (CallbackServer impatient = deploy(Duration.ZERO).start();
-                RawConnection connection = impatient.connect()) {
-            connection
-                    .head("POST", impatient.address(), RawConnection.FORM + "Content-Length: 100\r\n")
-                    .send("phone=");
+                RawClient client = impatient.connect()) {
+            client.request("POST", impatient.target(), "phone=", RawClient.FORM, "Content-Length: 100");
 
-            assertThat(connection.answer()).startsWith("HTTP/1.1 408").contains("Connection: close\r\n");
+            assertThat(client.answer()).startsWith("HTTP/1.1 408").contains("Connection: close\r\n");
         }
     }
 
-    private static CallbackServer deploy(Duration bodyTimeout) {
-        CallbackServer jetty = new CallbackServer();
-        ServletHolder holder = new ServletHolder(new HlrCallbackServlet(jetty.receiver(), bodyTimeout));
-        holder.setAsyncSupported(false);
-        return jetty.with(application -> application.addServlet(holder, "/hlr/*"));
+    private CallbackServer deploy(Duration bodyTimeout) {
+        return new CallbackServer(handler).set(false, bodyTimeout);
     }
 }

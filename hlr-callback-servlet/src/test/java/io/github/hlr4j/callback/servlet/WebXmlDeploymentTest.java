@@ -2,14 +2,14 @@ package io.github.hlr4j.callback.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hlr4j.callback.CallbackKeys;
+import io.github.hlr4j.testkit.socket.RawClient;
 import jakarta.servlet.UnavailableException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,34 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 class WebXmlDeploymentTest {
 
     private static final String OF_HANDLERS = "META-INF/services/io.github.hlr4j.callback.NotificationHandler";
-    private static final String FIRST = FirstHandler.class.getName();
+    private static final String FIRST = RelayingHandler.class.getName();
     private static final String SECOND = SecondHandler.class.getName();
 
     @TempDir
     Path folder;
 
-    private final CallbackServer server = new CallbackServer();
+    private final CallbackKeys keys = CallbackKeys.create();
+    private final CallbackServer server = new CallbackServer(keys, (correlation, results) -> {});
     private final ServletHolder holder = new ServletHolder(HlrCallbackServlet.class);
-
-    @Test
-    void keysOfAFileAndTheOnlyHandlerMakeAReceiver() throws Exception {
-        try (WebApplicationLoader loader = WebApplicationLoader.listing(folder, List.of(FIRST));
-                CallbackServer jetty = deploy(loader, Map.of(HlrCallbackServlet.KEYS_FILE, keysFile()))) {
-            jetty.start();
-            try (RawConnection connection = jetty.connect()) {
-                URI address = jetty.address();
-
-                assertThat(connection
-                                .post(address, "phone=33639980001&errorGrpId=1")
-                                .status())
-                        .isEqualTo(503);
-                assertThat(connection
-                                .post(address, "phone=33639980001&errorGrpId=0")
-                                .status())
-                        .isEqualTo(204);
-            }
-        }
-    }
 
     @Test
     void withoutAHandlerItSaysWhereToNameOne() throws Exception {
@@ -120,12 +101,12 @@ class WebXmlDeploymentTest {
     @Test
     void sendersAreAskedToComeAgainAndNotToldWhatIsWrong() throws Exception {
         try (WebApplicationLoader loader = WebApplicationLoader.listing(folder, List.of());
-                CallbackServer jetty = deploy(loader, Map.of())) {
+                CallbackServer jetty = server.declared(holder, loader, Map.of())) {
             jetty.start();
-            try (RawConnection connection = jetty.connect()) {
-                connection.head("POST", jetty.address(), "Content-Length: 0\r\nConnection: close\r\n");
+            try (RawClient client = jetty.connect()) {
+                client.head("POST", jetty.target(), "Content-Length: 0", "Connection: close");
 
-                assertThat(connection.everything()).startsWith("HTTP/1.1 503").doesNotContain("HLR_CALLBACK_KEYS");
+                assertThat(client.rest()).startsWith("HTTP/1.1 503").doesNotContain("HLR_CALLBACK_KEYS");
             }
         }
     }
@@ -133,7 +114,7 @@ class WebXmlDeploymentTest {
     /** What the deployment says in the log, which is the same as what it throws. */
     private String refusal(List<String> handlers, Map<String, String> parameters) throws Exception {
         try (WebApplicationLoader loader = WebApplicationLoader.listing(folder, handlers);
-                CallbackServer jetty = deploy(loader, parameters);
+                CallbackServer jetty = server.declared(holder, loader, parameters);
                 CapturedLog log = CapturedLog.start()) {
             jetty.start();
             assertThat(holder.getUnavailableException()).isInstanceOf(UnavailableException.class);
@@ -143,17 +124,7 @@ class WebXmlDeploymentTest {
         }
     }
 
-    private CallbackServer deploy(WebApplicationLoader loader, Map<String, String> parameters) {
-        holder.setAsyncSupported(true);
-        holder.setInitOrder(1);
-        holder.setInitParameters(parameters);
-        return server.with((ServletContextHandler application) -> {
-            application.setClassLoader(loader);
-            application.addServlet(holder, "/hlr/*");
-        });
-    }
-
     private String keysFile() throws IOException {
-        return Files.writeString(folder.resolve("ring"), server.keys.toText()).toString();
+        return Files.writeString(folder.resolve("ring"), keys.toText()).toString();
     }
 }

@@ -1,5 +1,10 @@
 package io.github.hlr4j.testkit.contract;
 
+import io.github.hlr4j.HlrNotification;
+import io.github.hlr4j.HlrStatus;
+import io.github.hlr4j.NetworkCode;
+import io.github.hlr4j.PhoneNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +15,18 @@ interface NotificationBodies {
 
     /** What {@link #spellings()} say. */
     List<Field> SPELT = List.of(new Field("phone", "+33639980001"), new Field("errorName", "NO_ERROR"));
+
+    /** What the sample of the page means (D11). */
+    HlrNotification PAGE_MEANING = new HlrNotification(
+            PhoneNumber.parse("+3300000000"),
+            HlrStatus.NO_ERROR,
+            Optional.of("0"),
+            Optional.of("NO_ERROR"),
+            Optional.of("No Error"),
+            Optional.of(NetworkCode.parse("20815")),
+            Optional.of(true),
+            Optional.of("1234-12344-1234-1234"),
+            Optional.of(Instant.parse("2018-03-05T10:34:52.355Z")));
 
     /** One field; a null text is written as the encoding's null, or not at all where it has none. */
     record Field(String name, String text) {}

@@ -1,5 +1,6 @@
 package io.github.hlr4j.testkit.contract;
 
+import static io.github.hlr4j.testkit.contract.NotificationBodies.PAGE_MEANING;
 import static io.github.hlr4j.testkit.contract.NotificationBodies.unknownFields;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,11 +10,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.HlrStatus;
-import io.github.hlr4j.NetworkCode;
-import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.spi.NotificationDecoder;
 import io.github.hlr4j.testkit.contract.NotificationBodies.Field;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +42,6 @@ public abstract class NotificationDecoderContract {
             new Field("errorDesc", "No Error"),
             new Field("date", "2018-03-05T10:34:52.355+0000"));
 
-    private static final HlrNotification MEANING = new HlrNotification(
-            PhoneNumber.parse("+3300000000"),
-            HlrStatus.NO_ERROR,
-            Optional.of("0"),
-            Optional.of("NO_ERROR"),
-            Optional.of("No Error"),
-            Optional.of(NetworkCode.parse("20815")),
-            Optional.of(true),
-            Optional.of("1234-12344-1234-1234"),
-            Optional.of(Instant.parse("2018-03-05T10:34:52.355Z")));
-
     /** Creates a suite. */
     protected NotificationDecoderContract() {}
 
@@ -74,12 +61,12 @@ public abstract class NotificationDecoderContract {
 
     @Test
     void documented_D11_readsTheSampleOfThePage() {
-        assertThat(meanings(bodies().pageSample())).containsExactly(MEANING);
+        assertThat(meanings(bodies().pageSample())).containsExactly(PAGE_MEANING);
     }
 
     @Test
     void assumed_A09_readsNumbersThatArriveAsText() {
-        assertThat(meanings(bodies().one(PAGE_SAMPLE))).containsExactly(MEANING);
+        assertThat(meanings(bodies().one(PAGE_SAMPLE))).containsExactly(PAGE_MEANING);
     }
 
     @TestFactory
@@ -104,7 +91,7 @@ public abstract class NotificationDecoderContract {
 
     @Test
     void assumed_A09_passesUnknownFields() {
-        assertThat(meanings(bodies().one(with(unknownFields(10))))).containsExactly(MEANING);
+        assertThat(meanings(bodies().one(with(unknownFields(10))))).containsExactly(PAGE_MEANING);
     }
 
     @Test
@@ -146,13 +133,13 @@ public abstract class NotificationDecoderContract {
     @Test
     void assumed_A03_reads32FieldsAndRefusesOneMore() {
         int room = NotificationDecoder.MAX_FIELDS - PAGE_SAMPLE.size();
-        assertThat(meanings(bodies().one(with(unknownFields(room))))).containsExactly(MEANING);
+        assertThat(meanings(bodies().one(with(unknownFields(room))))).containsExactly(PAGE_MEANING);
         refuse(bodies().one(with(unknownFields(room + 1))));
     }
 
     @Test
     void assumed_A03_readsAFieldThatStandsTwiceWithOneTextAndRefusesTwoTexts() {
-        assertThat(meanings(bodies().one(with(PAGE_SAMPLE)))).containsExactly(MEANING);
+        assertThat(meanings(bodies().one(with(PAGE_SAMPLE)))).containsExactly(PAGE_MEANING);
         refuse(bodies().one(with(List.of(new Field("phone", "+33639980001")))));
         refuse(bodies().one(with(List.of(new Field("errorName", "EC_ABSENT_SUBSCRIBER")))));
     }
