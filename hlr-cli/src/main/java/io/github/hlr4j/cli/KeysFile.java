@@ -2,6 +2,7 @@ package io.github.hlr4j.cli;
 
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.callback.CallbackKeys;
+import io.github.hlr4j.callback.CallbackKeysFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
 
 /** A file of callback keys that only its owner may read. */
 final class KeysFile {
@@ -28,6 +30,12 @@ final class KeysFile {
             throw new CliException(
                     "cannot read callback keys from " + file + "; 'hlr keys create " + file + "' makes some", e);
         }
+    }
+
+    /** The keys as they are now, also after they were rotated or revoked. */
+    static Supplier<CallbackKeys> follow(Path file) {
+        read(file);
+        return CallbackKeysFile.open(file);
     }
 
     /** The permissions are set at the creation, so that nobody else can open the file in between. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,7 +43,7 @@ final class ListenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        CallbackKeys ring = KeysFile.read(keys);
+        Supplier<CallbackKeys> ring = KeysFile.follow(keys);
         try (AppendedResults results = AppendedResults.open(output, terminal);
                 CallbackServer server = CallbackServer.open(listen)) {
             server.serve(CallbackReceiver.builder(ring, (correlation, arrived) -> results.append(arrived))

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,7 @@ public final class CallbackReceiver {
 
     private static final int MAX_VALUE_BYTES = 2048;
 
-    private final CallbackKeys keys;
+    private final Supplier<CallbackKeys> keys;
     private final NotificationHandler handler;
     private final NotificationHandler afterwards;
     private final ResultStore store;
@@ -71,6 +72,18 @@ public final class CallbackReceiver {
      * @return a builder
      */
     public static Builder builder(CallbackKeys keys, NotificationHandler handler) {
+        Objects.requireNonNull(keys, "keys");
+        return new Builder(() -> keys, handler);
+    }
+
+    /**
+     * Starts a receiver whose keys may change while it runs.
+     *
+     * @param keys gives the ring that verifies an address, asked for each; for example a {@link CallbackKeysFile}
+     * @param handler who gets the results
+     * @return a builder
+     */
+    public static Builder builder(Supplier<CallbackKeys> keys, NotificationHandler handler) {
         return new Builder(keys, handler);
     }
 
@@ -89,7 +102,8 @@ public final class CallbackReceiver {
                     Optional.empty());
         }
         String path = request.path();
-        Optional<Correlation> correlation = keys.verify(path.substring(path.lastIndexOf('/') + 1), clock.instant());
+        Optional<Correlation> correlation =
+                keys.get().verify(path.substring(path.lastIndexOf('/') + 1), clock.instant());
         if (correlation.isEmpty()) {
             return refuse(RefusalCause.TOKEN, CallbackResponse.NOT_FOUND, "no valid token", correlation);
         }
@@ -249,7 +263,7 @@ public final class CallbackReceiver {
     /** Settings of a receiver; not safe for concurrent use. */
     public static final class Builder {
 
-        private final CallbackKeys keys;
+        private final Supplier<CallbackKeys> keys;
         private final NotificationHandler handler;
         private NotificationHandler afterwards = (correlation, first) -> {};
         private ResultStore store = new InMemoryResultStore();
@@ -260,7 +274,7 @@ public final class CallbackReceiver {
         private Ticker ticker = Ticker.system();
         private HlrEvents events = HlrEvents.logged();
 
-        private Builder(CallbackKeys keys, NotificationHandler handler) {
+        private Builder(Supplier<CallbackKeys> keys, NotificationHandler handler) {
             this.keys = Objects.requireNonNull(keys, "keys");
             this.handler = Objects.requireNonNull(handler, "handler");
         }

@@ -37,6 +37,16 @@ class GuideTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("otherSnippets")
+    void everythingElseCompilesAsItStands(String snippet) {
+        assertThat(Snippets.compile(snippet, folder)).isNotEmpty();
+    }
+
+    static Stream<String> otherSnippets() {
+        return Snippets.of("docs/guide/callbacks.md").stream();
+    }
+
     static Stream<String> testsOfTheGuide() {
         return Snippets.of(TESTING).stream();
     }

@@ -3,11 +3,10 @@ package io.github.hlr4j.callback.servlet;
 import io.github.hlr4j.ConfigurationException;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.callback.CallbackKeys;
+import io.github.hlr4j.callback.CallbackKeysFile;
 import io.github.hlr4j.callback.CallbackReceiver;
 import io.github.hlr4j.callback.NotificationHandler;
 import jakarta.servlet.ServletConfig;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -36,26 +36,27 @@ final class Deployment {
                 .build();
     }
 
-    private CallbackKeys keys() {
+    private Supplier<CallbackKeys> keys() {
         String file = config.getInitParameter(HlrCallbackServlet.KEYS_FILE);
         String variable = config.getInitParameter(HlrCallbackServlet.KEYS_ENV);
         if (file != null && variable != null) {
             throw new ConfigurationException("The keys have two sources, the init parameters "
                     + HlrCallbackServlet.KEYS_FILE + " and " + HlrCallbackServlet.KEYS_ENV + ".\nKeep one of them.");
         }
-        return file == null
-                ? keysOfEnvironment(variable == null ? HlrCallbackServlet.DEFAULT_KEYS_ENV : variable)
-                : keysOfFile(file);
+        if (file != null) {
+            return keysOfFile(file);
+        }
+        CallbackKeys keys = keysOfEnvironment(variable == null ? HlrCallbackServlet.DEFAULT_KEYS_ENV : variable);
+        return () -> keys;
     }
 
-    private static CallbackKeys keysOfFile(String file) {
+    private static Supplier<CallbackKeys> keysOfFile(String file) {
         try {
-            return parse(Files.readString(Path.of(file)), "The file " + file);
-        } catch (IOException | InvalidPathException e) {
+            return CallbackKeysFile.open(Path.of(file));
+        } catch (ConfigurationException | InvalidPathException e) {
             throw new ConfigurationException(
-                    "The file with the callback keys cannot be read: " + file + ".\nGive the init parameter "
-                            + HlrCallbackServlet.KEYS_FILE + " a path that the container's user may read;"
-                            + " 'hlr keys create FILE' makes such a file.",
+                    e.getMessage() + "\nGive the init parameter " + HlrCallbackServlet.KEYS_FILE
+                            + " a path that the container's user may read.",
                     e);
         }
     }
@@ -67,14 +68,12 @@ final class Deployment {
                     + " is not set.\nSet it to what 'hlr keys create FILE' writes, or name a file with the init"
                     + " parameter " + HlrCallbackServlet.KEYS_FILE + ".");
         }
-        return parse(text, "The environment variable " + variable);
-    }
-
-    private static CallbackKeys parse(String text, String source) {
         try {
             return CallbackKeys.parse(text);
         } catch (InvalidInputException e) {
-            throw new ConfigurationException(source + " does not hold callback keys: " + e.getMessage() + ".", e);
+            throw new ConfigurationException(
+                    "The environment variable " + variable + " does not hold callback keys: " + e.getMessage() + ".",
+                    e);
         }
     }
 

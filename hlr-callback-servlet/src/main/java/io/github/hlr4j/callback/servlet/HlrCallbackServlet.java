@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li>the keys, as {@code CallbackKeys.parse} reads them, come from the file that the init parameter {@value #KEYS_FILE}
- *       names, or else from the environment variable that {@value #KEYS_ENV} names, by default
+ *       names, where what is rotated or revoked holds within a second, or else from the environment variable that {@value #KEYS_ENV} names, by default
  *       {@value #DEFAULT_KEYS_ENV};
  *   <li>the handler is the one {@code io.github.hlr4j.callback.NotificationHandler} that {@link java.util.ServiceLoader}
  *       finds with the class loader of the web application.

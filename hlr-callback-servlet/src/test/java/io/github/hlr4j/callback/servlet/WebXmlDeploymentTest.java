@@ -85,8 +85,8 @@ class WebXmlDeploymentTest {
 
         assertThat(refusal(List.of(FIRST), Map.of(HlrCallbackServlet.KEYS_FILE, missing)))
                 .isEqualTo("The file with the callback keys cannot be read: " + missing
-                        + ".\nGive the init parameter keys-file a path that the container's user may read;"
-                        + " 'hlr keys create FILE' makes such a file.");
+                        + ".\n'hlr keys create FILE' makes one that only its owner may read."
+                        + "\nGive the init parameter keys-file a path that the container's user may read.");
     }
 
     @Test
