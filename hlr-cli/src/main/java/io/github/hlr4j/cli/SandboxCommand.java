@@ -56,7 +56,7 @@ final class SandboxCommand implements Callable<Integer> {
         out.println("journal: " + fake.baseUrl().resolve("/__journal") + " (GET reads it, DELETE empties it)");
         out.println();
         out.println("curl -d '{\"apiKey\":\"" + (ownKey ? "'\"$" + Service.KEY_VARIABLE + "\"'" : Service.SANDBOX_KEY)
-                + "\",\"phoneNumbers\":\"+33639980027\"}' " + fake.baseUrl() + "/hlr/notify");
+                + "\",\"phoneNumbers\":\"+33639980027\"}' '" + fake.baseUrl() + "/hlr/notify'");
         out.println();
         out.println("The last four digits of a number are the code of its status; others mean NO_ERROR:");
         out.println(MagicNumbers.table());

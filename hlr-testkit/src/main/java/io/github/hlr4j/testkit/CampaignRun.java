@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A campaign whose results are being posted; guarded by the lock of its {@link NotificationQueue}. */
 final class CampaignRun {
@@ -16,6 +19,9 @@ final class CampaignRun {
     private final NotificationScenario scenario;
     private final ResultWriter writer;
     private final int[] order;
+    private final Set<PhoneNumber> lost;
+    private final Set<PhoneNumber> duplicated;
+    private final Set<PhoneNumber> contradicted;
     private int started;
     private int posts;
     private int outstanding;
@@ -27,6 +33,9 @@ final class CampaignRun {
         this.scenario = scenario;
         this.writer = writer;
         this.order = order(size(), scenario);
+        this.lost = chosen(scenario::loses);
+        this.duplicated = chosen(scenario::duplicates);
+        this.contradicted = chosen(scenario::contradicts);
         this.outstanding = size();
     }
 
@@ -42,6 +51,18 @@ final class CampaignRun {
         return scenario;
     }
 
+    int epoch() {
+        return campaign.epoch();
+    }
+
+    boolean duplicates(PhoneNumber number) {
+        return duplicated.contains(number);
+    }
+
+    boolean contradicts(PhoneNumber number) {
+        return contradicted.contains(number);
+    }
+
     int size() {
         return campaign.numbers().size();
     }
@@ -52,12 +73,12 @@ final class CampaignRun {
 
     /** The next post: as many results as its style takes, or one that is lost. */
     Notification next() {
-        if (scenario.loses(peek())) {
+        if (lost.contains(peek())) {
             return new Notification(this, scenario.style(posts), List.of(writer.lost(poll())));
         }
         NotificationStyle style = scenario.style(posts++);
         List<Result> results = new ArrayList<>();
-        while (hasNext() && results.size() < style.mostResults() && !scenario.loses(peek())) {
+        while (hasNext() && results.size() < style.mostResults() && !lost.contains(peek())) {
             results.add(writer.first(poll()));
         }
         return new Notification(this, style, results);
@@ -82,6 +103,11 @@ final class CampaignRun {
         PhoneNumber next = peek();
         started++;
         return next;
+    }
+
+    /** Asks the scenario once, in the thread of the request: it is the user's code and may throw. */
+    private Set<PhoneNumber> chosen(Predicate<PhoneNumber> choice) {
+        return campaign.numbers().stream().filter(choice).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty where the order is that of the numbers, which is the rule and takes no memory. */

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -61,13 +62,21 @@ public final class FakeSmsPartner implements AutoCloseable {
         this.http = new SmsPartnerHttp(
                 new InetSocketAddress(builder.host, builder.port),
                 new SmsPartnerService(
-                        key, builder.errorStatus, window, builder.ticker, plans, journal, builder.submissionListener),
+                        key,
+                        builder.errorStatus,
+                        window,
+                        builder.ticker,
+                        plans,
+                        journal,
+                        queue::epoch,
+                        builder.submissionListener),
                 plans,
                 journal,
                 new JournalPage(journal, this::reset),
                 notifications::take,
                 builder.unmatchedListener);
         sender.start();
+        http.start();
     }
 
     /**
@@ -189,9 +198,10 @@ public final class FakeSmsPartner implements AutoCloseable {
      * Waits until no result is pending: each was acknowledged, given up or lost.
      *
      * @param longestWait how long at the most, in the time of this machine
-     * @throws HlrException if some are still pending then, or the thread is interrupted
+     * @throws HlrException if some are still pending then, the thread is interrupted, or a listener or a scenario has thrown
      */
     public void awaitNotifications(Duration longestWait) {
+        requireNoFailure();
         try {
             if (!queue.awaitEnd(longestWait)) {
                 throw new HlrException("after " + longestWait + " results are still pending: " + queue.counts());
@@ -216,11 +226,23 @@ public final class FakeSmsPartner implements AutoCloseable {
         notifications.play(usualScenario);
     }
 
-    /** Stops the server; results that are still pending are not posted. */
+    /**
+     * Stops the server; results that are still pending are not posted.
+     *
+     * @throws HlrException if a listener or a scenario that it was given has thrown
+     */
     @Override
     public void close() {
         sender.close();
         http.close();
+        requireNoFailure();
+    }
+
+    private void requireNoFailure() {
+        http.failure().ifPresent(failure -> {
+            throw new HlrException(
+                    "a listener or a scenario that the fake was given has failed: see the cause", failure);
+        });
     }
 
     /**
@@ -246,7 +268,9 @@ public final class FakeSmsPartner implements AutoCloseable {
 
         private static final int MAX_PORT = 65_535;
         private static final int OK = 200;
-        private static final int LAST_CLIENT_ERROR = 499;
+        private static final int HUNDRED = 100;
+        private static final int CLIENT_ERROR = 4;
+        private static final Set<Integer> OTHER_MEANINGS = Set.of(408, 421, 425, 429);
 
         private String host = "127.0.0.1";
         private int port;
@@ -304,13 +328,15 @@ public final class FakeSmsPartner implements AutoCloseable {
         /**
          * Sets the HTTP status of error replies, which is not documented (A02).
          *
-         * @param newStatus 200 to 499; by default 200
+         * @param newStatus 200, or 400 to 499 but those that mean something else: 408, 421, 425 and 429; by default 200
          * @return this builder
          * @throws InvalidInputException if it is out of range
          */
         public Builder errorStatus(int newStatus) {
-            if (newStatus < OK || newStatus > LAST_CLIENT_ERROR) {
-                throw new InvalidInputException("the HTTP status of an error reply is 200 to 499, not " + newStatus);
+            if (newStatus != OK && (newStatus / HUNDRED != CLIENT_ERROR || OTHER_MEANINGS.contains(newStatus))) {
+                throw new InvalidInputException(
+                        "the HTTP status of an error reply is 200, or 400 to 499 but 408, 421, 425 and 429, not "
+                                + newStatus);
             }
             this.errorStatus = newStatus;
             return this;

@@ -4,12 +4,14 @@ package io.github.hlr4j.testkit;
  * A way in which an exchange with the service can go wrong: each place where a call can fail, once.
  *
  * <p>{@link #isBilled()} is the truth that the caller cannot see: whether the service had taken the request, and charged for
- * it, when things went wrong. A fault strikes fresh and reused connections alike.
+ * it, when things went wrong. A fault strikes fresh and reused connections alike. Results of a request that was billed are
+ * posted at once, whatever becomes of its reply.
  */
 public enum FaultKind {
     /**
      * Nobody listens: connections are refused, and one that is open is closed when it is used. Since a refused connection
-     * cannot be counted, this lasts until {@link FakeSmsPartner#recover()} or {@link FakeSmsPartner#reset()}.
+     * cannot be counted, this lasts until {@link FakeSmsPartner#recover()} or {@link FakeSmsPartner#reset()}, however often
+     * it was planned, and is not in the journal.
      */
     REFUSE_CONNECTION(Stage.CONNECTING),
 

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
- * The journal over HTTP, for tests that are not written in Java: {@code GET} reads it as JSON, {@code DELETE} resets the
- * fake.
+ * The journal over HTTP, for tests that are not written in Java: {@code GET} reads it as JSON, with the latest 1,000 of what
+ * is listed, {@code DELETE} resets the fake.
  *
  * <p>Numbers are shown whole, they are what such tests look for. API keys are not, and callback tokens are masked.
  */
@@ -22,7 +21,6 @@ final class JournalPage {
     static final String PATH = "/__journal";
 
     private static final int SHOWN = 1_000;
-    private static final Pattern TOKEN = Pattern.compile("h1[A-Za-z0-9_-]{51}");
 
     private final Journal journal;
     private final Runnable reset;
@@ -79,10 +77,7 @@ final class JournalPage {
                 "fault", orNull(submission.fault()),
                 "format", submission.replyFormat().wireName(),
                 "tag", orNull(submission.tag()),
-                "notifyUrl",
-                        orNull(submission
-                                .notifyUrl()
-                                .map(url -> TOKEN.matcher(url).replaceAll("***"))),
+                "notifyUrl", orNull(submission.notifyUrl().map(ForeignText::withoutTokens)),
                 "numbers", submission.numbers().stream().map(PhoneNumber::e164).toList());
     }
 

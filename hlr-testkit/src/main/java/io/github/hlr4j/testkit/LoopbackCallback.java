@@ -10,8 +10,6 @@ import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.ReceivedRequest;
 import io.github.hlr4j.testkit.socket.SocketServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Objects;
@@ -39,8 +37,9 @@ public final class LoopbackCallback implements AutoCloseable {
     private final SocketServer server;
 
     private LoopbackCallback() {
-        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        this.server = SocketServer.start(ServerSocketFactory.getDefault(), anyPort, this::answerAll);
+        this.server =
+                SocketServer.bind(ServerSocketFactory.getDefault(), SocketServer.anyPortOfLoopback(), this::answerAll);
+        server.start();
     }
 
     /**
@@ -95,6 +94,9 @@ public final class LoopbackCallback implements AutoCloseable {
             String[] headers =
                     response == CallbackResponse.METHOD_NOT_ALLOWED ? new String[] {"Allow: POST"} : new String[0];
             HttpAnswer.empty(response.status(), headers).sendTo(connection);
+            if (!request.keepsConnection()) {
+                connection.close();
+            }
         } catch (MalformedRequestException e) {
             HttpAnswer.empty(e.status()).sendTo(connection);
             connection.close();

@@ -56,13 +56,13 @@ final class Notification {
             addUnlessEmpty(
                     echoes,
                     results.stream()
-                            .filter(result -> run.scenario().duplicates(result.phone()))
+                            .filter(result -> run.duplicates(result.phone()))
                             .map(Result::repeated)
                             .toList());
             addUnlessEmpty(
                     echoes,
                     results.stream()
-                            .filter(result -> run.scenario().contradicts(result.phone()))
+                            .filter(result -> run.contradicts(result.phone()))
                             .map(writer::contradicting)
                             .toList());
         }

@@ -39,6 +39,7 @@ final class NotificationQueue {
     private final ResultWriter writer;
     private final long origin;
     private int open;
+    private int epoch;
     private NotificationCounts counts = NOTHING;
 
     NotificationQueue(Ticker ticker, ResultWriter writer) {
@@ -58,8 +59,10 @@ final class NotificationQueue {
             while (unfinished.size() >= MAX_CAMPAIGNS) {
                 changed.await();
             }
-            unfinished.add(run);
-            counts = counts.withPending(run.size());
+            if (run.epoch() == epoch) {
+                unfinished.add(run);
+                counts = counts.withPending(run.size());
+            }
             return now() + run.scenario().delay().toNanos();
         } finally {
             lock.unlock();
@@ -144,6 +147,16 @@ final class NotificationQueue {
         return await(() -> counts.pending() == 0, longestWait);
     }
 
+    /** How often everything was forgotten. */
+    int epoch() {
+        lock.lock();
+        try {
+            return epoch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     NotificationCounts counts() {
         lock.lock();
         try {
@@ -173,6 +186,7 @@ final class NotificationQueue {
             ended.clear();
             open = 0;
             counts = NOTHING;
+            epoch++;
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -34,8 +34,6 @@ public final class NotificationScenario {
     private static final List<Duration> DEFAULT_PAUSES =
             List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5));
     private static final NotificationScenario ORDERLY = new NotificationScenario(new Settings());
-    private static final int SPREAD = 1_000_003;
-    private static final int BUCKETS = 10_000;
 
     private final Settings settings;
 
@@ -63,7 +61,15 @@ public final class NotificationScenario {
         if (!(share >= 0 && share <= 1)) {
             throw new InvalidInputException("a share is 0 to 1, not " + share);
         }
-        return number -> Math.floorMod(PackedNumbers.pack(number) * SPREAD, BUCKETS) < share * BUCKETS;
+        return number -> fraction(PackedNumbers.pack(number)) < share;
+    }
+
+    /** Spreads numbers, neighbours too, evenly over 0 to 1 (the finaliser of SplitMix64). */
+    private static double fraction(long number) {
+        long bits = number * 0x9E37_79B9_7F4A_7C15L;
+        bits = (bits ^ bits >>> 30) * 0xBF58_476D_1CE4_E5B9L;
+        bits = (bits ^ bits >>> 27) * 0x94D0_49BB_1331_11EBL;
+        return ((bits ^ bits >>> 31) >>> 11) * 0x1.0p-53;
     }
 
     /**
@@ -84,7 +90,7 @@ public final class NotificationScenario {
      * Waits before the first result of a request is posted.
      *
      * @param delay how long after the request was accepted, in the time of the fake's ticker; not negative; no result is
-     *     posted before the reply has left
+     *     posted before the reply has left, unless a fault spoils it
      * @return another scenario
      * @throws InvalidInputException if it is negative
      */

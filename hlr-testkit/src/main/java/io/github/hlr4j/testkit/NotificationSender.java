@@ -1,6 +1,5 @@
 package io.github.hlr4j.testkit;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,10 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Posts results in the background, and posts again after a failure that may pass: an answer of the family 5xx, or none.
+ * Posts results in the background, and posts again after a failure that may pass: an answer of the family 5xx, or none
+ * within ten seconds.
  */
 final class NotificationSender implements AutoCloseable {
 
@@ -22,14 +28,25 @@ final class NotificationSender implements AutoCloseable {
 
     private final NotificationQueue queue;
     private final List<Thread> threads;
-    private HttpClient client;
+    private final ExecutorService clientThreads = Executors.newCachedThreadPool(NotificationSender::daemon);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(ANSWER_TIME)
+            .executor(clientThreads)
+            .build();
 
     NotificationSender(NotificationQueue queue) {
         this.queue = queue;
-        this.threads = Stream.generate(() -> new Thread(this::deliverAll, "fake-sms-partner-notifications"))
-                .limit(THREADS)
-                .toList();
-        threads.forEach(thread -> thread.setDaemon(true));
+        this.threads =
+                Stream.generate(() -> daemon(this::deliverAll)).limit(THREADS).toList();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "fake-sms-partner-notifications");
+        thread.setDaemon(true);
+        return thread;
     }
 
     void start() {
@@ -39,6 +56,7 @@ final class NotificationSender implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
+        clientThreads.shutdownNow();
     }
 
     private void deliverAll() {
@@ -69,27 +87,19 @@ final class NotificationSender implements AutoCloseable {
 
     private OptionalInt post(URI target, Notification notification) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(target)
-                .timeout(ANSWER_TIME)
                 .header("Content-Type", notification.contentType())
                 .POST(HttpRequest.BodyPublishers.ofString(notification.body()))
                 .build();
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            return OptionalInt.of(client().send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode());
-        } catch (IOException e) {
+            return OptionalInt.of(
+                    answer.get(ANSWER_TIME.toSeconds(), TimeUnit.SECONDS).statusCode());
+        } catch (ExecutionException | TimeoutException e) {
             return OptionalInt.empty();
+        } finally {
+            answer.cancel(true);
         }
-    }
-
-    private synchronized HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(ANSWER_TIME)
-                    .build();
-        }
-        return client;
     }
 
     private static boolean mayPass(OptionalInt answer) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Notifications {
 
     private static final long NOW = 0;
+    private static final int MAX_PORT = 65_535;
     private static final Duration LONGEST_WAIT_BEFORE_REPLY = Duration.ofSeconds(10);
 
     private final NotificationQueue queue;
@@ -57,7 +58,9 @@ final class Notifications {
         try {
             URI url = URI.create(notifyUrl);
             HttpRequest.newBuilder(url);
-            return Optional.of(url).filter(u -> anyHost || Loopback.isLoopback(u.getHost()));
+            return Optional.of(url)
+                    .filter(u -> u.getPort() <= MAX_PORT)
+                    .filter(u -> anyHost || Loopback.isLoopback(u.getHost()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -75,7 +75,7 @@ public record ReceivedSubmission(
         error.ifPresent(code ->
                 text.append(' ').append(code.number().orElseThrow()).append(' ').append(code));
         text.append(", ").append(numbers.size()).append(numbers.size() == 1 ? " number" : " numbers");
-        tag.ifPresent(label -> text.append(", tag=").append(label.replaceAll("\\p{Cntrl}", " ")));
+        tag.ifPresent(label -> text.append(", tag=").append(ForeignText.line(label)));
         text.append(", ").append(replyFormat);
         fault.ifPresent(kind -> text.append(", ").append(kind));
         return text.toString();

@@ -95,7 +95,12 @@ public final class ReceivedSubmissionAssert extends AbstractObjectAssert<Receive
      */
     public ReceivedSubmissionAssert hasTag(String tag) {
         isNotNull();
-        return has("tag", tag, actual.tag().orElse("none"));
+        if (!actual.tag().equals(Optional.of(tag))) {
+            failWithMessage(
+                    "Expected the tag to be %s, but it was %s in: %s",
+                    tag, actual.tag().orElse("none"), actual);
+        }
+        return this;
     }
 
     /**
@@ -105,7 +110,10 @@ public final class ReceivedSubmissionAssert extends AbstractObjectAssert<Receive
      */
     public ReceivedSubmissionAssert hasNoTag() {
         isNotNull();
-        return has("tag", "none", actual.tag().orElse("none"));
+        if (actual.tag().isPresent()) {
+            failWithMessage("Expected no tag, but there is one in: %s", actual);
+        }
+        return this;
     }
 
     /**

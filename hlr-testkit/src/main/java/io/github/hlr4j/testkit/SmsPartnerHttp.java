@@ -6,6 +6,8 @@ import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.ReceivedRequest;
 import io.github.hlr4j.testkit.socket.SocketServer;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ServerSocketFactory;
@@ -30,6 +33,7 @@ final class SmsPartnerHttp implements AutoCloseable {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int SERVER_ERROR = 500;
 
     private final SmsPartnerService service;
     private final Plans plans;
@@ -37,11 +41,12 @@ final class SmsPartnerHttp implements AutoCloseable {
     private final JournalPage journalPage;
     private final Function<Campaign, Runnable> campaigns;
     private final Consumer<UnmatchedRequest> unmatchedListener;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final SocketServer server;
     private final URI baseUrl;
 
     /**
-     * Starts to listen.
+     * Takes its address; it answers once it is started.
      *
      * @param campaigns takes a campaign before its reply leaves and says what to run after
      */
@@ -59,8 +64,12 @@ final class SmsPartnerHttp implements AutoCloseable {
         this.journalPage = journalPage;
         this.campaigns = campaigns;
         this.unmatchedListener = unmatchedListener;
-        this.server = SocketServer.start(ServerSocketFactory.getDefault(), address, this::serve);
-        this.baseUrl = URI.create("http://" + reachable(address.getHostString()) + ":" + server.port() + "/v1");
+        this.server = SocketServer.bind(ServerSocketFactory.getDefault(), address, this::serve);
+        this.baseUrl = URI.create("http://" + reachable(address) + ":" + server.port() + "/v1");
+    }
+
+    void start() {
+        server.start();
     }
 
     URI baseUrl() {
@@ -68,7 +77,7 @@ final class SmsPartnerHttp implements AutoCloseable {
     }
 
     /** Stops to listen where that is the next thing that is planned, and listens otherwise. */
-    void listenAsPlanned() {
+    synchronized void listenAsPlanned() {
         if (plans.isFaultNext(REFUSING)) {
             server.refuse();
         } else {
@@ -81,11 +90,18 @@ final class SmsPartnerHttp implements AutoCloseable {
         server.close();
     }
 
-    private static String reachable(String host) {
-        if (host.equals("0.0.0.0")) {
-            return "127.0.0.1";
+    /** The host as a client of this machine writes it; an address of all interfaces is reached by loopback. */
+    private static String reachable(InetSocketAddress address) {
+        InetAddress host = address.getAddress();
+        if (host instanceof Inet6Address) {
+            return host.isAnyLocalAddress() || host.isLoopbackAddress() ? "[::1]" : "[" + host.getHostAddress() + "]";
         }
-        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return host.isAnyLocalAddress() ? "127.0.0.1" : address.getHostString();
+    }
+
+    /** The first failure of a listener or a scenario, which are the code of whoever uses the fake. */
+    Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure.get());
     }
 
     private void serve(Socket socket) throws IOException {
@@ -112,11 +128,15 @@ final class SmsPartnerHttp implements AutoCloseable {
         try {
             ReceivedRequest request = connection.readRequest();
             answer(request, connection);
-            if (!staysOpen(request)) {
+            if (!request.keepsConnection()) {
                 connection.close();
             }
         } catch (MalformedRequestException e) {
-            unmatched("?", "", e.status()).sendTo(connection);
+            unmatched(UnmatchedRequest.UNREADABLE, "", e.status()).sendTo(connection);
+            connection.close();
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+            HttpAnswer.empty(SERVER_ERROR).sendTo(connection);
             connection.close();
         }
     }
@@ -180,12 +200,5 @@ final class SmsPartnerHttp implements AutoCloseable {
                 .filter(parameter -> parameter.startsWith("_format="))
                 .map(parameter -> parameter.substring("_format=".length()))
                 .findFirst();
-    }
-
-    private static boolean staysOpen(ReceivedRequest request) {
-        return request.version().equals("HTTP/1.1")
-                && request.header("Connection")
-                        .filter("close"::equalsIgnoreCase)
-                        .isEmpty();
     }
 }

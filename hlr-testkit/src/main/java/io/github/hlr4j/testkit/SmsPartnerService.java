@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * The service itself, without HTTP: a body goes in, an answer comes out (D02 to D10, A01, A02, A11, W01).
@@ -32,6 +33,7 @@ final class SmsPartnerService {
     private final Ticker ticker;
     private final Plans plans;
     private final Journal journal;
+    private final IntSupplier epoch;
     private final Consumer<ReceivedSubmission> listener;
     private long campaigns;
 
@@ -42,6 +44,7 @@ final class SmsPartnerService {
             Ticker ticker,
             Plans plans,
             Journal journal,
+            IntSupplier epoch,
             Consumer<ReceivedSubmission> listener) {
         this.key = key;
         this.errorStatus = errorStatus;
@@ -49,6 +52,7 @@ final class SmsPartnerService {
         this.ticker = ticker;
         this.plans = plans;
         this.journal = journal;
+        this.epoch = epoch;
         this.listener = listener;
     }
 
@@ -130,7 +134,7 @@ final class SmsPartnerService {
                     fields.replyFormat(),
                     Optional.of(new Reply.Accepted(id, numbers.size(), cost)),
                     fault,
-                    Optional.of(new Campaign(id, numbers, fields.notifyUrl())));
+                    Optional.of(new Campaign(id, numbers, fields.notifyUrl(), epoch.getAsInt())));
         }
 
         private void record(

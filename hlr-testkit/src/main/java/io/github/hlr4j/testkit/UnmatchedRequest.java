@@ -8,11 +8,15 @@ import java.util.stream.Collectors;
 /**
  * A request that the service would not know: another path, another method, or not HTTP at all.
  *
- * @param method the method, its first 20 characters
- * @param target the path, its first 200 characters; what stands behind a question mark is left out, it may be a secret
+ * @param method the method, its first 20 characters; {@code ?} where there is none to be read
+ * @param target the path, its first 200 characters, with asterisks for whatever may be a callback token or a phone number;
+ *     what stands behind a question mark is left out
  * @param status what it was answered with: 400, 404, 405, 413 or 431
  */
 public record UnmatchedRequest(String method, String target, int status) {
+
+    /** Stands for the method of what is no request. */
+    static final String UNREADABLE = "?";
 
     /** What the fake serves. */
     static final String MATCHED = "POST " + SmsPartnerHttp.PATH;
@@ -25,8 +29,9 @@ public record UnmatchedRequest(String method, String target, int status) {
     public UnmatchedRequest {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(target, "target");
-        method = cut(method, MAX_METHOD);
-        target = cut(target.replaceFirst("\\?.*", "?..."), MAX_TARGET);
+        method = ForeignText.shortened(method, MAX_METHOD);
+        int query = target.indexOf('?');
+        target = ForeignText.shortened(query < 0 ? target : target.substring(0, query) + "?...", MAX_TARGET);
     }
 
     /**
@@ -35,6 +40,9 @@ public record UnmatchedRequest(String method, String target, int status) {
      * @return three lines: what is served, what came, and a caret below the first character that differs
      */
     public String difference() {
+        if (method.equals(UNREADABLE)) {
+            return "  served:  " + MATCHED + "\n  came:    what is no request of HTTP/1.1, or too large";
+        }
         String came = method + " " + target;
         int same = 0;
         while (same < Math.min(came.length(), MATCHED.length()) && came.charAt(same) == MATCHED.charAt(same)) {
@@ -59,10 +67,5 @@ public record UnmatchedRequest(String method, String target, int status) {
                         "The fake got " + unmatched.size() + (unmatched.size() == 1 ? " request" : " requests")
                                 + " that SMS Partner would not know:",
                         unmatched.size() > SHOWN ? "\n..." : ""));
-    }
-
-    private static String cut(String text, int length) {
-        String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= length ? line : line.substring(0, length) + "...";
     }
 }

@@ -133,6 +133,16 @@ class FaultKindTest {
     }
 
     @Test
+    void refusingAndRecoveringCanBeRepeatedAtOnce() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            fake.failing(FaultKind.REFUSE_CONNECTION, 1);
+            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> WireCaller.to(fake));
+            fake.recover();
+            WireCaller.to(fake).close();
+        }
+    }
+
+    @Test
     void aRefusalComesWhenItsTurnComes() throws Exception {
         fake.failing(FaultKind.SERVICE_UNAVAILABLE, 1).failing(FaultKind.REFUSE_CONNECTION, 1);
         try (WireCaller first = WireCaller.to(fake)) {

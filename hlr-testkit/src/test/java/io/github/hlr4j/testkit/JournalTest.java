@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -69,6 +70,39 @@ class JournalTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(fake.journal().unmatched()).singleElement().hasToString("UNMATCHED " + status + ", " + seen);
         assertThat(fake).hasReceived(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/hlr/notify/+33639980027/x, /v1/hlr/notify/+***/x",
+        "/x?a\u0085apiKey=not-a-real-key-2, /x?...",
+        "/a\u009b\u202e/b, /a  /b",
+    })
+    void whatMayBeASecretOrMeanHarmToATerminalIsNotShown(String target, String shown) {
+        assertThat(new UnmatchedRequest("POST", target, 404).target()).isEqualTo(shown);
+        assertThat(new UnmatchedRequest("POST", "/hlr/h1" + "A".repeat(51), 404).target())
+                .isEqualTo("/hlr/***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 2\r\nContent-Length: 3",
+                "Content-Length: 2\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: gzip, chunked",
+                "Content-Length : 2",
+                "Content-Length: -2",
+                "\u0016\u0003\u0001"
+            })
+    void aRequestThatMeansTwoThingsIs400AndTheEndOfItsConnection(String headers) throws Exception {
+        String start = headers.startsWith("\u0016") ? headers : "POST /v1/hlr/notify HTTP/1.1\r\n" + headers;
+        try (WireCaller wire = WireCaller.to(fake)) {
+            assertThat(wire.send(start + "\r\n\r\n{}").reply()).startsWith("HTTP/1.1 400 ");
+            assertThat(wire.ending(WireCaller.Ending.CLOSED)).isNotEqualTo(WireCaller.Ending.OPEN);
+        }
+        assertThat(fake).hasReceived(0);
+        assertThat(fake.journal().unmatched().get(0).difference())
+                .endsWith("what is no request of HTTP/1.1, or too large");
     }
 
     @Test

@@ -54,11 +54,11 @@ class NotificationQueueTest {
     @Test
     void whatWasTakenBeforeAClearIsNeitherCountedNorRepeatedAfterIt() throws Exception {
         CampaignRun before = campaign("HLR000001", "+33639980001");
-        CampaignRun after = campaign("HLR000002", "+33639980002");
         queue.add(before);
         queue.release(before, 0);
         Notification stale = queue.take();
         queue.clear();
+        CampaignRun after = campaign("HLR000002", "+33639980002");
 
         queue.tryAgain(stale, Duration.ZERO);
         queue.finish(stale, OptionalInt.of(204));
@@ -128,7 +128,7 @@ class NotificationQueueTest {
 
     private CampaignRun campaign(String id, String numbers) {
         PackedNumbers packed = PackedNumbers.parse(numbers).orElseThrow();
-        Campaign campaign = new Campaign(CampaignId.of(id), packed, Optional.empty());
+        Campaign campaign = new Campaign(CampaignId.of(id), packed, Optional.empty(), queue.epoch());
         return new CampaignRun(campaign, Optional.empty(), NotificationScenario.orderly(), results);
     }
 }

@@ -5,6 +5,7 @@ import static io.github.hlr4j.testkit.HlrAssertions.assertThatExceptionOfType;
 import static java.util.stream.Collectors.joining;
 
 import io.github.hlr4j.CampaignId;
+import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.HlrStatus;
 import io.github.hlr4j.InvalidInputException;
@@ -209,6 +210,10 @@ class NotificationScenarioTest {
                 all.stream().filter(NotificationScenario.share(0.1)).toList();
 
         assertThat(tenth).hasSizeBetween(900, 1100);
+        for (int from = 0; from < 10_000; from += 500) {
+            assertThat(all.subList(from, from + 500).stream().filter(NotificationScenario.share(0.1)))
+                    .hasSizeBetween(20, 90);
+        }
         assertThat(all.stream().filter(NotificationScenario.share(0.1))).isEqualTo(tenth);
         assertThat(all.stream().filter(NotificationScenario.share(0))).isEmpty();
         assertThat(all.stream().filter(NotificationScenario.share(1))).hasSize(10_000);
@@ -236,6 +241,35 @@ class NotificationScenarioTest {
     }
 
     @Test
+    void anAddressThatCannotBeCalledCostsItsOwnResultAndNoOther() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            new Caller(fake).submit("+33639980005", "notifyUrl", "http://127.0.0.1:70000/");
+        }
+        submit(27);
+        fake.awaitNotifications(LONG);
+
+        assertThat(fake.journal().notificationCounts()).isEqualTo(new NotificationCounts(0, 1, 0, 5, 0));
+    }
+
+    @Test
+    void aScenarioThatThrowsIsToldToWhoeverWaits() throws Exception {
+        fake.notifying(ORDERLY.losing(number -> {
+            throw new IllegalStateException("a mistake of the test");
+        }));
+
+        assertThat(new Caller(fake)
+                        .submit("+33639980027", "notifyUrl", receiver.url())
+                        .statusCode())
+                .isEqualTo(500);
+
+        assertThatExceptionOfType(HlrException.class)
+                .isThrownBy(() -> fake.awaitNotifications(LONG))
+                .withCauseInstanceOf(IllegalStateException.class);
+        assertThatExceptionOfType(HlrException.class).isThrownBy(fake::close);
+        fake = FakeSmsPartner.start();
+    }
+
+    @Test
     void aResetBringsTheUsualScenarioBack() throws Exception {
         fake.notifying(ORDERLY.losing(number -> true));
         fake.reset();
@@ -248,7 +282,7 @@ class NotificationScenarioTest {
     private static List<PhoneNumber> orderOf(NotificationScenario scenario, int... numbers) {
         PackedNumbers packed = PackedNumbers.parse(commaSeparated(numbers)).orElseThrow();
         CampaignRun run = new CampaignRun(
-                new Campaign(CampaignId.of("HLR000001"), packed, Optional.empty()),
+                new Campaign(CampaignId.of("HLR000001"), packed, Optional.empty(), 0),
                 Optional.empty(),
                 scenario,
                 new ResultWriter(InstantSource.system()));

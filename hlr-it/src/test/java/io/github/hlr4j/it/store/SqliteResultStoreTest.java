@@ -16,12 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteResultStoreTest {
 
     private static final Correlation REQUEST = new Correlation(1, 2);
-    private static final int THREADS = 8;
-    private static final int NUMBERS = 50;
 
     @TempDir
     private Path folder;
@@ -54,44 +47,14 @@ class SqliteResultStoreTest {
     }
 
     @Test
-    void theFirstResultOfANumberWins() throws SQLException {
-        assertThat(take(result(1, "0"))).containsExactly(FIRST);
-        assertThat(take(result(1, "0"))).containsExactly(DUPLICATE);
-        assertThat(take(result(1, "13"))).containsExactly(CONFLICT);
-
-        assertThat(handedOver).containsExactly(result(1, "0"));
-        assertThat(TakenResult.keptIn(file)).containsExactly(TakenResult.of(REQUEST, result(1, "0")));
-    }
-
-    @Test
-    void resultsOfOneCallAreJudgedAgainstThoseBeforeThem() {
-        assertThat(take(result(2, "0"), result(1, "0"), result(2, "0"), result(2, "13")))
-                .containsExactly(FIRST, FIRST, DUPLICATE, CONFLICT);
-
-        assertThat(handedOver).containsExactly(result(2, "0"), result(1, "0"));
-    }
-
-    @Test
-    void anotherRequestIsAnotherMatter() {
-        take(result(1, "0"));
-
-        assertThat(store.take(new Correlation(1, 3), List.of(result(1, "13")), handedOver::addAll))
-                .containsExactly(FIRST);
-    }
-
-    @Test
-    void nothingOfACallIsKeptWhereHandingOverFails() throws SQLException {
-        take(result(1, "0"));
-        List<HlrNotification> results = List.of(result(1, "0"), result(2, "0"), result(3, "0"));
-
-        assertThatThrownBy(() -> store.take(REQUEST, results, first -> {
+    void nothingIsInTheFileWhereHandingOverFails() throws SQLException {
+        assertThatThrownBy(() -> store.take(REQUEST, List.of(result(1, "0"), result(2, "0")), first -> {
                     throw new IllegalStateException("the handler is away");
                 }))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("the handler is away");
 
-        assertThat(TakenResult.keptIn(file)).hasSize(1);
-        assertThat(take(result(3, "13"), result(2, "0"), result(1, "0"))).containsExactly(FIRST, FIRST, DUPLICATE);
+        assertThat(TakenResult.keptIn(file)).isEmpty();
     }
 
     @Test
@@ -113,46 +76,8 @@ class SqliteResultStoreTest {
         assertThat(take(result(1, "0"), result(1, "13"), result(2, "0"))).containsExactly(DUPLICATE, CONFLICT, FIRST);
     }
 
-    @Test
-    void equalCallsAtOnceHandEachResultOverOnce() throws SQLException {
-        List<HlrNotification> all =
-                IntStream.range(0, NUMBERS).mapToObj(i -> result(i, "0")).toList();
-
-        try (SqliteResultStore other = SqliteResultStore.open(file)) {
-            inThreads(thread -> {
-                for (HlrNotification result : all) {
-                    (thread % 2 == 0 ? store : other).take(REQUEST, List.of(result), handedOver::addAll);
-                }
-            });
-        }
-
-        assertThat(handedOver).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(TakenResult.keptIn(file)).hasSize(NUMBERS);
-    }
-
     private List<Verdict> take(HlrNotification... results) {
         return store.take(REQUEST, List.of(results), handedOver::addAll);
-    }
-
-    private void inThreads(IntConsumer task) {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        CompletableFuture.allOf(IntStream.range(0, THREADS)
-                        .mapToObj(thread -> CompletableFuture.runAsync(
-                                () -> {
-                                    pass(start);
-                                    task.accept(thread);
-                                },
-                                run -> new Thread(run).start()))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
-    }
-
-    private static void pass(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private List<TakenResult> kept() {

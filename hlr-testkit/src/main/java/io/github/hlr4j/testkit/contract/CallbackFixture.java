@@ -36,7 +36,9 @@ abstract class CallbackFixture {
 
     @AfterAll
     final void closeSite() {
-        site.close();
+        if (site != null) {
+            site.close();
+        }
         deliveries.assertNoStrays();
     }
 

@@ -2,8 +2,6 @@ package io.github.hlr4j.testkit.socket;
 
 import io.github.hlr4j.HlrException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 
@@ -22,7 +20,7 @@ public final class ClosedPort implements AutoCloseable {
     public static ClosedPort take() {
         ClosedPort port = new ClosedPort();
         try {
-            port.boundOnly.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            port.boundOnly.bind(SocketServer.anyPortOfLoopback());
             return port;
         } catch (IOException e) {
             throw new HlrException("No port of loopback is free", e);

@@ -2,7 +2,6 @@ package io.github.hlr4j.testkit.socket;
 
 import io.github.hlr4j.HlrException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -35,7 +34,7 @@ public final class FullBacklog implements AutoCloseable {
      */
     public static FullBacklog fill() {
         try {
-            FullBacklog backlog = new FullBacklog(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            FullBacklog backlog = new FullBacklog(new ServerSocket(0, 1, SocketServer.loopback()));
             backlog.fillUp();
             return backlog;
         } catch (IOException e) {

@@ -66,15 +66,31 @@ public final class RawConnection {
      */
     public String readHead() throws IOException {
         StringBuilder head = new StringBuilder();
+        requireText();
         String line = readLine();
-        while (!line.isEmpty() || head.isEmpty()) {
-            head.append(line).append(line.isEmpty() ? "" : LINE_END);
+        if (line.isEmpty()) {
+            line = readLine();
+        }
+        while (!line.isEmpty()) {
+            head.append(line).append(LINE_END);
             if (head.length() > MAX_HEAD) {
                 throw new MalformedRequestException(431, "the head of a request is longer than 64 KiB");
             }
             line = readLine();
         }
+        if (head.isEmpty()) {
+            throw new MalformedRequestException(400, "blank lines instead of a request");
+        }
         return head.substring(0, head.length() - LINE_END.length());
+    }
+
+    /** Whoever speaks TLS to this port waits for an answer before a line ever ends. */
+    private void requireText() throws IOException {
+        int first = read();
+        if (first > '~' || (first < ' ' && first != '\r' && first != '\n')) {
+            throw new MalformedRequestException(400, "what arrives is not HTTP");
+        }
+        in.unread(first);
     }
 
     /** Reads a line up to its end, which is LF or CR LF. */

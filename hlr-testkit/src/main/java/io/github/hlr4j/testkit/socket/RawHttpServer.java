@@ -1,8 +1,6 @@
 package io.github.hlr4j.testkit.socket;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -46,8 +44,8 @@ public final class RawHttpServer implements AutoCloseable {
 
     private RawHttpServer(ServerSocketFactory sockets, List<RawScript> scripts) {
         this.scripts = scripts;
-        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        this.server = SocketServer.start(sockets, anyPort, this::serve);
+        this.server = SocketServer.bind(sockets, SocketServer.anyPortOfLoopback(), this::serve);
+        server.start();
     }
 
     /**

@@ -2,9 +2,13 @@ package io.github.hlr4j.testkit.socket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A request as it arrived. */
 public final class ReceivedRequest {
+
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+:");
 
     private final List<String> headLines;
     private final byte[] body;
@@ -71,11 +75,37 @@ public final class ReceivedRequest {
      * @return the value without the blanks around it; empty where there is no such header
      */
     public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /**
+     * Every value of a header.
+     *
+     * @param name the name, in any case
+     * @return the values without the blanks around them, in their order
+     */
+    public List<String> headers(String name) {
         return headLines.stream()
                 .skip(1)
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                 .map(line -> line.substring(name.length() + 1).strip())
-                .findFirst();
+                .toList();
+    }
+
+    /**
+     * Whether the client wants to send another request over the same connection.
+     *
+     * @return true for HTTP/1.1 without {@code Connection: close}
+     */
+    public boolean keepsConnection() {
+        return version().equals("HTTP/1.1")
+                && headers("Connection").stream()
+                        .flatMap(value -> Stream.of(value.split(",", -1)))
+                        .noneMatch(token -> token.strip().equalsIgnoreCase("close"));
+    }
+
+    boolean hasMalformedHeader() {
+        return headLines.stream().skip(1).anyMatch(line -> !HEADER.matcher(line).lookingAt());
     }
 
     /**

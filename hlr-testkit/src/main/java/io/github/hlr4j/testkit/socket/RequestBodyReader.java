@@ -2,6 +2,8 @@ package io.github.hlr4j.testkit.socket;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the body of a request, whether its length is announced or it comes in chunks (RFC 9112, section 6).
@@ -13,6 +15,7 @@ final class RequestBodyReader {
     private static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final long MAX_DROPPED_BYTES = 64L * 1024 * 1024;
     private static final int BLOCK = 64 * 1024;
+    private static final int MAX_TRAILERS = 100;
     private static final int MAX_DIGITS = 15;
     private static final int HEX = 16;
 
@@ -25,10 +28,8 @@ final class RequestBodyReader {
     }
 
     byte[] read(ReceivedRequest head) throws IOException {
-        boolean chunked = head.header("Transfer-Encoding")
-                .filter("chunked"::equalsIgnoreCase)
-                .isPresent();
-        long announced = number(head.header("Content-Length").orElse("0"), 10);
+        boolean chunked = isChunked(head);
+        long announced = announced(head, chunked);
         if (head.header("Expect").filter("100-continue"::equalsIgnoreCase).isPresent()) {
             connection.send("HTTP/1.1 100 Continue\r\n\r\n");
         }
@@ -43,6 +44,25 @@ final class RequestBodyReader {
         return body.toByteArray();
     }
 
+    private static boolean isChunked(ReceivedRequest head) throws MalformedRequestException {
+        List<String> codings = head.headers("Transfer-Encoding");
+        if (head.hasMalformedHeader() || codings.size() > 1) {
+            throw new MalformedRequestException(400, "a header cannot be read");
+        }
+        if (!codings.isEmpty() && !codings.get(0).equalsIgnoreCase("chunked")) {
+            throw new MalformedRequestException(400, "a coding other than chunked");
+        }
+        return !codings.isEmpty();
+    }
+
+    private static long announced(ReceivedRequest head, boolean chunked) throws MalformedRequestException {
+        Set<String> lengths = Set.copyOf(head.headers("Content-Length"));
+        if (lengths.size() > 1 || (chunked && !lengths.isEmpty())) {
+            throw new MalformedRequestException(400, "two lengths of one body");
+        }
+        return lengths.isEmpty() ? 0 : number(lengths.iterator().next(), 10);
+    }
+
     private void readChunks() throws IOException {
         for (long size = chunkSize(); size > 0; size = chunkSize()) {
             take(size);
@@ -50,8 +70,12 @@ final class RequestBodyReader {
                 throw new MalformedRequestException(400, "a chunk is longer than its size");
             }
         }
-        for (String trailer = connection.readLine(); !trailer.isEmpty(); trailer = connection.readLine()) {
-            take(0);
+        int trailers = 0;
+        while (!connection.readLine().isEmpty()) {
+            trailers++;
+            if (trailers > MAX_TRAILERS) {
+                throw new MalformedRequestException(431, "a body with more than 100 trailers");
+            }
         }
     }
 

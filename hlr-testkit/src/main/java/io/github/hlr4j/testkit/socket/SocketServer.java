@@ -3,9 +3,12 @@ package io.github.hlr4j.testkit.socket;
 import io.github.hlr4j.ConfigurationException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +26,7 @@ public final class SocketServer implements AutoCloseable {
 
     private static final int BACKLOG = 128;
     private static final long JOIN_SECONDS = 5;
+    private static final long PAUSE_MILLIS = 50;
 
     private final ServerSocketFactory sockets;
     private final Handler handler;
@@ -31,6 +35,7 @@ public final class SocketServer implements AutoCloseable {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private ServerSocket listener;
+    private Thread acceptor;
     private Socket placeholder;
     private boolean closed;
 
@@ -39,19 +44,35 @@ public final class SocketServer implements AutoCloseable {
         this.handler = handler;
         this.listener = listen(address);
         this.address = (InetSocketAddress) listener.getLocalSocketAddress();
-        startAccepting(listener);
     }
 
     /**
-     * Starts to listen.
+     * A free port of 127.0.0.1, whichever loopback address this machine prefers.
+     *
+     * @return an address to bind to
+     */
+    public static InetSocketAddress anyPortOfLoopback() {
+        return new InetSocketAddress(loopback(), 0);
+    }
+
+    static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    /**
+     * Takes an address; clients that connect wait until the server is {@linkplain #start started}.
      *
      * @param sockets makes the socket that listens
      * @param address a host of this machine and a port; 0 takes a free one
      * @param handler serves each connection
-     * @return a server that listens
+     * @return a server that does not accept yet
      * @throws ConfigurationException if it cannot listen there
      */
-    public static SocketServer start(ServerSocketFactory sockets, InetSocketAddress address, Handler handler) {
+    public static SocketServer bind(ServerSocketFactory sockets, InetSocketAddress address, Handler handler) {
         Objects.requireNonNull(handler, "handler");
         try {
             if (address.isUnresolved()) {
@@ -64,6 +85,11 @@ public final class SocketServer implements AutoCloseable {
                             + "; choose another address",
                     e);
         }
+    }
+
+    /** Begins to accept connections. */
+    public synchronized void start() {
+        startAccepting(listener);
     }
 
     /**
@@ -84,19 +110,23 @@ public final class SocketServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** Refuses connections from now on; those that are open stay open. */
+    /**
+     * Refuses connections from now on; those that are open stay open.
+     *
+     * @throws ConfigurationException if somebody else took the port in this instant
+     */
     public synchronized void refuse() {
         if (listener.isClosed()) {
             return;
         }
-        closeQuietly(listener);
+        stopAccepting();
         placeholder = new Socket();
         try {
             placeholder.setReuseAddress(true);
             placeholder.bind(address);
         } catch (IOException e) {
-            // Whoever took the port in this instant has it; connections are not refused by us then.
             closeQuietly(placeholder);
+            throw taken(e);
         }
     }
 
@@ -114,15 +144,19 @@ public final class SocketServer implements AutoCloseable {
             listener = listen(address);
             startAccepting(listener);
         } catch (IOException e) {
-            throw new ConfigurationException("port " + port() + " was taken by somebody else meanwhile", e);
+            throw taken(e);
         }
+    }
+
+    private ConfigurationException taken(IOException cause) {
+        return new ConfigurationException("port " + port() + " was taken by somebody else meanwhile", cause);
     }
 
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
-            closeQuietly(listener);
+            stopAccepting();
             closeQuietly(placeholder);
         }
         threads.forEach(Thread::interrupt);
@@ -143,14 +177,37 @@ public final class SocketServer implements AutoCloseable {
     }
 
     private void startAccepting(ServerSocket from) {
-        startThread("accept", () -> acceptFrom(from));
+        acceptor = startThread("accept", () -> acceptFrom(from));
+    }
+
+    /** The system lets go of the port when nobody is inside {@code accept} any more. */
+    private void stopAccepting() {
+        closeQuietly(listener);
+        if (acceptor != null) {
+            join(acceptor);
+        }
     }
 
     private void acceptFrom(ServerSocket from) throws IOException {
         while (!from.isClosed()) {
-            Socket socket = from.accept();
-            open.add(socket);
-            startThread("connection-" + connections.incrementAndGet(), () -> serve(from, socket));
+            try {
+                Socket socket = from.accept();
+                open.add(socket);
+                startThread("connection-" + connections.incrementAndGet(), () -> serve(from, socket));
+            } catch (IOException e) {
+                awaitBetterTimes(from);
+            }
+        }
+    }
+
+    /** After a failure that may pass, such as a lack of file descriptors. */
+    private static void awaitBetterTimes(ServerSocket from) throws IOException {
+        try {
+            if (!from.isClosed()) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            throw (IOException) new InterruptedIOException("the server is closed").initCause(e);
         }
     }
 
@@ -165,11 +222,12 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    private void startThread(String name, Task task) {
+    private Thread startThread(String name, Task task) {
         Thread thread = new Thread(() -> runUntilTheEnd(task), "socket-server-" + address.getPort() + "-" + name);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
+        return thread;
     }
 
     private void runUntilTheEnd(Task task) {
