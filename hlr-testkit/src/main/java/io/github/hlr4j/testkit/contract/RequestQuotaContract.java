@@ -74,6 +74,25 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
+    void documented_D04_requestsThatComeInBurstsNeverExceedTheRateInAnyWindow() throws InterruptedException {
+        Rate rate = new Rate(30, Duration.ofSeconds(10));
+        RequestQuota quota = quota(rate, passing);
+        Random random = new Random(30);
+        List<Long> starts = new ArrayList<>();
+
+        for (int burst = 0; burst < 20; burst++) {
+            for (int left = 1 + random.nextInt(rate.requests() * 2); left > 0; left--) {
+                Permit permit = quota.acquire(HOUR);
+                starts.add(passing.nanos());
+                permit.release(Usage.ANSWERED);
+            }
+            passing.advance(Duration.ofMillis(random.nextInt(10_000)));
+        }
+
+        assertApartByWindow(rate, starts, starts);
+    }
+
+    @Test
     void documented_D04_aSlotIsReusedAWindowAfterItsAnswerHoweverLateThatComes() throws InterruptedException {
         assertSlotsRestAfter(Usage.ANSWERED);
     }
