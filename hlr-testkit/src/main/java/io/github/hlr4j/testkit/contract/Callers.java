@@ -7,8 +7,11 @@ import io.github.hlr4j.spi.RequestQuota.Permit;
 import io.github.hlr4j.testkit.ManualTicker;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** Callers of a quota, each in a thread of its own, and what each of them is answered. */
 final class Callers {
@@ -31,6 +34,17 @@ final class Callers {
         assertThat(caller).as("a caller who has to wait").isNotDone();
         waits.join();
         return caller;
+    }
+
+    /** Sends several, none of whom asks before all are there. */
+    List<CompletableFuture<Permit>> together(int count, RequestQuota quota, Duration longestWait) {
+        CountDownLatch missing = new CountDownLatch(count);
+        RequestQuota joint = wait -> {
+            missing.countDown();
+            missing.await();
+            return quota.acquire(wait);
+        };
+        return Stream.generate(() -> one(joint, longestWait)).limit(count).toList();
     }
 
     void interrupt(CompletableFuture<Permit> caller) {

@@ -93,6 +93,20 @@ public abstract class RequestQuotaContract {
     }
 
     @Test
+    void documented_D04_ofCallersAtTheSameMomentOneGetsTheOnlySlot() {
+        for (int round = 0; round < 20; round++) {
+            RequestQuota quota = quota(ONE_A_MINUTE, standing);
+
+            List<CompletableFuture<Permit>> crowd = callers.together(8, quota, Duration.ZERO);
+
+            assertThat(answersTo(crowd)).succeedsWithin(PATIENCE);
+            assertThat(crowd)
+                    .filteredOn(caller -> !caller.isCompletedExceptionally())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void documented_D04_aSlotIsReusedAWindowAfterItsAnswerHoweverLateThatComes() throws InterruptedException {
         assertSlotsRestAfter(Usage.ANSWERED);
     }
@@ -292,6 +306,11 @@ public abstract class RequestQuotaContract {
                     .as("from request %s to the start of request %s", i, i + rate.requests())
                     .isGreaterThanOrEqualTo(rate.window());
         }
+    }
+
+    private static CompletableFuture<Boolean> answersTo(List<CompletableFuture<Permit>> callers) {
+        return CompletableFuture.allOf(callers.toArray(CompletableFuture[]::new))
+                .handle((permits, refusal) -> true);
     }
 
     private static List<Permit> takeEverySlot(RequestQuota quota) throws InterruptedException {
