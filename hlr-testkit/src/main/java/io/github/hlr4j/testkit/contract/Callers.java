@@ -6,18 +6,17 @@ import io.github.hlr4j.spi.RequestQuota;
 import io.github.hlr4j.spi.RequestQuota.Permit;
 import io.github.hlr4j.testkit.ManualTicker;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** Callers of a quota, each in a thread of its own, and what each of them is answered. */
+/** Callers of a quota, each in a thread of its own. */
 final class Callers {
 
     private final ManualTicker ticker;
-    private final Map<CompletableFuture<Permit>, Thread> threads = new LinkedHashMap<>();
+    private final List<Caller> callers = new ArrayList<>();
     private int waiting;
 
     Callers(ManualTicker ticker) {
@@ -25,8 +24,8 @@ final class Callers {
     }
 
     /** Sends one caller more and returns when that one waits for the ticker; fails if it is answered instead. */
-    CompletableFuture<Permit> oneWhoWaits(RequestQuota quota, Duration longestWait) {
-        CompletableFuture<Permit> caller = one(quota, longestWait);
+    Caller oneWhoWaits(RequestQuota quota, Duration longestWait) {
+        Caller caller = one(quota, longestWait);
         waiting++;
         CompletableFuture<Void> waits = CompletableFuture.runAsync(
                 () -> ticker.awaitWaiters(waiting), task -> start("observer-of-callers", task));
@@ -37,7 +36,7 @@ final class Callers {
     }
 
     /** Sends several, none of whom asks before all are there. */
-    List<CompletableFuture<Permit>> together(int count, RequestQuota quota, Duration longestWait) {
+    List<Caller> together(int count, RequestQuota quota, Duration longestWait) {
         CountDownLatch missing = new CountDownLatch(count);
         RequestQuota joint = wait -> {
             missing.countDown();
@@ -47,25 +46,15 @@ final class Callers {
         return Stream.generate(() -> one(joint, longestWait)).limit(count).toList();
     }
 
-    void interrupt(CompletableFuture<Permit> caller) {
-        threads.get(caller).interrupt();
-    }
-
     /** Sends away who is still waiting. */
     void dismiss() {
-        threads.values().forEach(Thread::interrupt);
+        callers.forEach(Caller::interrupt);
     }
 
-    private CompletableFuture<Permit> one(RequestQuota quota, Duration longestWait) {
-        CompletableFuture<Permit> answer = new CompletableFuture<>();
-        threads.put(answer, start("caller", () -> {
-            try {
-                answer.complete(quota.acquire(longestWait));
-            } catch (InterruptedException | RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        }));
-        return answer;
+    private Caller one(RequestQuota quota, Duration longestWait) {
+        Caller caller = new Caller(quota, longestWait);
+        callers.add(caller);
+        return caller;
     }
 
     private static Thread start(String name, Runnable task) {
@@ -73,5 +62,27 @@ final class Callers {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    /** The permit that a caller gets, or the exception. */
+    static final class Caller extends CompletableFuture<Permit> {
+
+        private final Thread thread;
+
+        private Caller(RequestQuota quota, Duration longestWait) {
+            thread = start("caller", () -> call(quota, longestWait));
+        }
+
+        void interrupt() {
+            thread.interrupt();
+        }
+
+        private void call(RequestQuota quota, Duration longestWait) {
+            try {
+                complete(quota.acquire(longestWait));
+            } catch (InterruptedException | RuntimeException e) {
+                completeExceptionally(e);
+            }
+        }
     }
 }

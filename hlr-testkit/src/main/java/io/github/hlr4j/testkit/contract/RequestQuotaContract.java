@@ -10,6 +10,7 @@ import io.github.hlr4j.spi.RequestQuota.Permit;
 import io.github.hlr4j.spi.RequestQuota.Usage;
 import io.github.hlr4j.spi.Ticker;
 import io.github.hlr4j.testkit.ManualTicker;
+import io.github.hlr4j.testkit.contract.Callers.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ public abstract class RequestQuotaContract {
         for (int round = 0; round < 20; round++) {
             RequestQuota quota = quota(ONE_A_MINUTE, standing);
 
-            List<CompletableFuture<Permit>> crowd = callers.together(8, quota, Duration.ZERO);
+            List<Caller> crowd = callers.together(8, quota, Duration.ZERO);
 
             assertThat(answersTo(crowd)).succeedsWithin(PATIENCE);
             assertThat(crowd)
@@ -165,7 +166,7 @@ public abstract class RequestQuotaContract {
             permits.add(quota.acquire(Duration.ZERO));
             standing.advance(Duration.ofSeconds(1));
         }
-        CompletableFuture<Permit> ninth = callers.oneWhoWaits(quota, Duration.ofSeconds(5));
+        Caller ninth = callers.oneWhoWaits(quota, Duration.ofSeconds(5));
 
         standing.advance(Duration.ofSeconds(6));
 
@@ -243,7 +244,7 @@ public abstract class RequestQuotaContract {
     void callersGetTheirPermitsInTheOrderInWhichTheyCame() throws InterruptedException {
         RequestQuota quota = quota(ONE_A_MINUTE, standing);
         quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
-        List<CompletableFuture<Permit>> inTheirOrder = new ArrayList<>();
+        List<Caller> inTheirOrder = new ArrayList<>();
         for (int caller = 0; caller < 3; caller++) {
             inTheirOrder.add(callers.oneWhoWaits(quota, HOUR));
         }
@@ -252,7 +253,7 @@ public abstract class RequestQuotaContract {
             standing.advance(WINDOW.multipliedBy(2));
             assertThat(CompletableFuture.anyOf(inTheirOrder.toArray(CompletableFuture[]::new)))
                     .succeedsWithin(PATIENCE);
-            CompletableFuture<Permit> first = inTheirOrder.remove(0);
+            Caller first = inTheirOrder.remove(0);
             assertThat(inTheirOrder).as("those who came later").noneMatch(CompletableFuture::isDone);
             first.join().release(Usage.ANSWERED);
         }
@@ -262,10 +263,10 @@ public abstract class RequestQuotaContract {
     void anInterruptedCallerHoldsNoPermitAndDelaysNobody() throws InterruptedException {
         RequestQuota quota = quota(ONE_A_MINUTE, standing);
         quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
-        CompletableFuture<Permit> first = callers.oneWhoWaits(quota, HOUR);
-        CompletableFuture<Permit> second = callers.oneWhoWaits(quota, HOUR);
+        Caller first = callers.oneWhoWaits(quota, HOUR);
+        Caller second = callers.oneWhoWaits(quota, HOUR);
 
-        callers.interrupt(first);
+        first.interrupt();
         assertThat(first).failsWithin(PATIENCE).withThrowableThat().withCauseInstanceOf(InterruptedException.class);
         standing.advance(WINDOW.multipliedBy(2));
 
@@ -308,7 +309,7 @@ public abstract class RequestQuotaContract {
         }
     }
 
-    private static CompletableFuture<Boolean> answersTo(List<CompletableFuture<Permit>> callers) {
+    private static CompletableFuture<Boolean> answersTo(List<Caller> callers) {
         return CompletableFuture.allOf(callers.toArray(CompletableFuture[]::new))
                 .handle((permits, refusal) -> true);
     }
