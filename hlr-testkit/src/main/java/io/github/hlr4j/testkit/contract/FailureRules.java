@@ -55,8 +55,9 @@ abstract class FailureRules extends ReplyRules {
             for (int n = 0; n < answeredBefore; n++) {
                 Attempt.of(own, post).reply();
             }
-            Attempt.of(own, post).failedWith(Delivery.UNKNOWN);
-            assertThat(server.requests()).isEqualTo(answeredBefore + 1);
+            Attempt broke = Attempt.of(own, post);
+            assertThat(server.requests()).as("requests").isEqualTo(answeredBefore + 1);
+            broke.failedWith(Delivery.UNKNOWN);
             Attempt.of(own, post).reply();
             assertThat(server.requests()).isEqualTo(answeredBefore + 2);
         }
@@ -157,8 +158,9 @@ abstract class FailureRules extends ReplyRules {
 
     private static void handshakeFails(HttpTransport own, RawScript script) {
         try (RawHttpServer server = RawHttpServer.start(script)) {
-            Attempt.of(own, Posts.to(server.https(Posts.PATH), SHORT)).failedWith(Delivery.NOT_SENT);
-            assertThat(server.requests()).isZero();
+            Attempt attempt = Attempt.of(own, Posts.to(server.https(Posts.PATH), SHORT));
+            assertThat(server.requests()).as("readable requests").isZero();
+            attempt.failedWith(Delivery.NOT_SENT);
         }
     }
 

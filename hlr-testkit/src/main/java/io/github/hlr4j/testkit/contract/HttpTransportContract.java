@@ -59,7 +59,7 @@ public abstract class HttpTransportContract extends FailureRules {
     final void anInterruptBeforeTheCallMeansThatNothingWasSentAndStaysSet() {
         try (RawHttpServer server = RawHttpServer.start(reply(200, "{}"))) {
             Thread.currentThread().interrupt();
-            Attempt attempt = post(server.http(Posts.PATH));
+            Attempt attempt = postInThisThread(server.http(Posts.PATH));
             assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
             attempt.failedWith(Delivery.NOT_SENT);
             post(server.http(Posts.PATH)).reply();
@@ -71,7 +71,7 @@ public abstract class HttpTransportContract extends FailureRules {
     final void anInterruptDuringTheCallEndsItWithUnknownDeliveryAndStaysSet() throws Exception {
         try (RawHttpServer server = RawHttpServer.start(answer("").then(RawConnection::hang))) {
             FutureTask<Boolean> call = new FutureTask<>(() -> {
-                post(server.http(Posts.PATH)).failedWith(Delivery.UNKNOWN);
+                postInThisThread(server.http(Posts.PATH)).failedWith(Delivery.UNKNOWN);
                 return Thread.interrupted();
             });
             Thread caller = new Thread(call, "caller");
@@ -92,7 +92,7 @@ public abstract class HttpTransportContract extends FailureRules {
     final void anInterruptWhileConnectingMeansThatNothingWasSentAndStaysSet() throws Exception {
         try (FullBacklog backlog = FullBacklog.fill()) {
             FutureTask<Boolean> call = new FutureTask<>(() -> {
-                post(backlog.http(Posts.PATH)).failedWith(Delivery.NOT_SENT);
+                postInThisThread(backlog.http(Posts.PATH)).failedWith(Delivery.NOT_SENT);
                 return Thread.interrupted();
             });
             Thread caller = new Thread(call, "caller");
