@@ -5,21 +5,26 @@ import static io.github.hlr4j.testkit.socket.RawScript.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hlr4j.spi.Delivery;
+import io.github.hlr4j.spi.HttpReply;
 import io.github.hlr4j.spi.HttpTransport;
 import io.github.hlr4j.testkit.socket.FullBacklog;
 import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.RawHttpServer;
 import io.github.hlr4j.testkit.socket.RawScript;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -132,6 +137,37 @@ public abstract class HttpTransportContract extends FailureRules {
             assertThat(server.requests()).isEqualTo(THREADS * CALLS_OF_EACH);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    final void callsAtTheSameTimeDoNotWaitForEachOther() throws Exception {
+        CyclicBarrier allAreHere = new CyclicBarrier(THREADS);
+        RawScript together = connection -> {
+            connection.readRequest();
+            awaitAll(allAreHere);
+            connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try (RawHttpServer server = RawHttpServer.start(together)) {
+            List<Future<HttpReply>> callers = new ArrayList<>();
+            for (int caller = 0; caller < THREADS; caller++) {
+                callers.add(threads.submit(() -> post(server.http(Posts.PATH)).reply()));
+            }
+            for (Future<HttpReply> caller : callers) {
+                assertThat(caller.get().status()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Ends the connection, and all others that wait, if not everybody comes. */
+    private static void awaitAll(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException("not all requests came", e);
         }
     }
 
