@@ -47,6 +47,17 @@ abstract class ReplyRules extends TransportFixture {
     }
 
     @Test
+    final void aCookieOfTheServiceIsNotSentBack() {
+        try (RawHttpServer server = RawHttpServer.start(reply(200, "{}", "Set-Cookie: session=1; Path=/"))) {
+            post(server.http(Posts.PATH)).reply();
+            post(server.http(Posts.PATH)).reply();
+            assertThat(server.received())
+                    .hasSize(2)
+                    .allSatisfy(request -> assertThat(request.header("Cookie")).isEmpty());
+        }
+    }
+
+    @Test
     final void documented_D02_aRequestOf500NumbersArrivesByteForByte() {
         byte[] body = Posts.bodyOf500Numbers();
         try (RawHttpServer server = RawHttpServer.start(reply(200, "{}"))) {
