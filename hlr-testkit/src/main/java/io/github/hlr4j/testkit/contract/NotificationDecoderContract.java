@@ -13,6 +13,8 @@ import io.github.hlr4j.NetworkCode;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.spi.NotificationDecoder;
 import io.github.hlr4j.testkit.contract.NotificationBodies.Field;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every {@link NotificationDecoder} must do: read each result that can be read, whatever stands beside it, and survive
@@ -182,6 +185,16 @@ public abstract class NotificationDecoderContract {
                         decoder()::decode,
                         Stream.concat(HostileBytes.beginnings(body), HostileBytes.mutants(body)),
                         NotificationDecoderContract::requireSound));
+    }
+
+    @Test
+    void assumed_A03_readsNoFile(@TempDir Path folder) throws IOException {
+        HostileBytes.readsNoFile(decoder()::decode, bodies()::oneThatReads, folder);
+    }
+
+    @Test
+    void assumed_A03_fetchesNoAddress() {
+        HostileBytes.fetchesNoAddress(decoder()::decode, bodies()::oneThatReads);
     }
 
     @Test
