@@ -58,7 +58,9 @@ class ContractPageTest {
                 .allSatisfy(test -> assertThat(sources)
                         .as(test.group())
                         .filteredOn(source -> source.endsWith(test.group(1) + ".java"))
-                        .anySatisfy(source -> assertThat(source).content().contains("void " + test.group(2) + "(")));
+                        .anySatisfy(source -> assertThat(source)
+                                .content()
+                                .containsPattern("(void|Stream<DynamicTest>) " + test.group(2) + "\\(")));
     }
 
     private static List<Path> sources() throws IOException {
