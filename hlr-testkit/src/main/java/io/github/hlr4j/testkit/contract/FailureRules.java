@@ -12,12 +12,16 @@ import io.github.hlr4j.testkit.socket.FullBacklog;
 import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.RawHttpServer;
 import io.github.hlr4j.testkit.socket.RawScript;
+import io.github.hlr4j.testkit.socket.SelfSignedCertificate;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a call without a complete reply says, and how often the request was sent. */
 abstract class FailureRules extends ReplyRules {
@@ -163,6 +167,16 @@ abstract class FailureRules extends ReplyRules {
         try (RawHttpServer server = RawHttpServer.start(script)) {
             Attempt attempt = Attempt.of(own, Posts.to(server.https(Posts.PATH), SHORT));
             assertThat(server.requests()).as("readable requests").isZero();
+            attempt.failedWith(Delivery.NOT_SENT);
+        }
+    }
+
+    @Test
+    final void aCertificateThatNobodyVouchesForMeansThatNothingWasSent(@TempDir Path folder) throws Exception {
+        SSLContext service = SelfSignedCertificate.make(folder).server();
+        try (RawHttpServer server = RawHttpServer.startTls(service, reply(200, "{}"))) {
+            Attempt attempt = post(server.https(Posts.PATH));
+            assertThat(server.requests()).as("requests").isZero();
             attempt.failedWith(Delivery.NOT_SENT);
         }
     }

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  *
- * <p>The transport is asked to connect to loopback alone, and to one name that exists nowhere. A stalled connection is
- * provoked as Linux needs it.
+ * <p>The transport is asked to connect to loopback alone, and to one name that exists nowhere. It must not trust
+ * certificates that nobody vouches for. A stalled connection is provoked as Linux needs it.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class HttpTransportContract extends FailureRules {
