@@ -32,7 +32,7 @@ public abstract class RequestQuotaContract {
     private static final Rate ONE_A_MINUTE = new Rate(1, Duration.ofMinutes(1));
     private static final Duration WINDOW = FOUR_A_MINUTE.window();
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_IN_FLIGHT = 8;
 
     /** Short enough for the quota, and not the answers, to hold the requests back. */
