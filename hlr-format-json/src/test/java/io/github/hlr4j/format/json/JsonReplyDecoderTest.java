@@ -69,19 +69,6 @@ class JsonReplyDecoderTest {
         assertThat(decode(SUCCESS + ",'message':'OK','error':[]}")).isInstanceOf(SubmissionReply.Success.class);
     }
 
-    @Test
-    void documented_D06_D08_refusesABodyThatIsBothShapesAtOnce() {
-        refuse(SUCCESS + ",'error':[{'message':'b'}]}");
-        refuse("{'success':false,'code':3,'campaign_id':'HLR1'}");
-    }
-
-    @Test
-    void documented_D06_refusesNegativeNumbers() {
-        refuse(SUCCESS.replace("200", "-200") + "}");
-        refuse(SUCCESS.replace("'number':1", "'number':-1") + "}");
-        refuse(SUCCESS.replace("0.005", "-0.005") + "}");
-    }
-
     private SubmissionReply decode(String body) {
         return decoder.decode(body.replace('\'', '"').getBytes(UTF_8));
     }

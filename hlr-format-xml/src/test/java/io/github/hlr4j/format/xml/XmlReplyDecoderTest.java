@@ -35,28 +35,6 @@ class XmlReplyDecoderTest {
         refuse("<?xml version='1.0' encoding='" + encoding + "'?>" + REFUSAL);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!-- -->" + REFUSAL,
-                REFUSAL + "<!-- -->",
-                "<result><!-- --><entry>false</entry><entry>1</entry><entry/></result>",
-                "<result><entry>false</entry><entry>1<!-- -->0</entry><entry/></result>"
-            })
-    void documented_D09_refusesAComment(String body) {
-        refuse(body);
-    }
-
-    @Test
-    void documented_D07_refusesNegativeNumbers() {
-        String success = "<result><entry>true</entry><entry>200</entry><entry>HLR1</entry><entry>1</entry>"
-                + "<entry>0.005</entry><entry>EUR</entry></result>";
-        assertThat(decode(success)).isInstanceOf(SubmissionReply.Success.class);
-        refuse(success.replace("200", "-200"));
-        refuse(success.replace(">1<", ">-1<"));
-        refuse(success.replace("0.005", "-0.005"));
-    }
-
     @Test
     void documented_D07_stopsAtTheSeventhEntryInsteadOfCollectingThemAll() {
         String body = "<result>" + "<entry/>".repeat(7) + "this is not XML";

@@ -56,6 +56,24 @@ final class BrokenReplies {
         scripts.put("length that is none", answer("HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n{}"));
         scripts.put("status line of another protocol", answer("ICY 200 OK\r\n\r\n"));
         scripts.put("status that is none", answer("HTTP/1.1 OK\r\nContent-Length: 2\r\n\r\n{}"));
+        scripts.put(
+                "another line before the status",
+                answer("ICY 200 OK\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"));
+        scripts.put("the request again", repeat("", "\r\n\r\n"));
+        scripts.put("the request as a header", repeat("HTTP/1.1 200 OK\r\n", "\r\n\r\n"));
+        scripts.put("the request as a length", repeat("HTTP/1.1 200 OK\r\nContent-Length: ", "\r\n\r\n{}"));
+        scripts.put(
+                "the request as a chunk size", repeat("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "\r\n"));
         return scripts;
+    }
+
+    /** Sends back what was sent; an exception that repeats what arrived has then repeated the key. */
+    private static RawScript repeat(String before, String behind) {
+        return connection -> {
+            byte[] body = connection.readRequest().body();
+            connection.send(before);
+            connection.send(body);
+            connection.send(behind);
+        };
     }
 }

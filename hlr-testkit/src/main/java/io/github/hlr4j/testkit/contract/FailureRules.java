@@ -12,12 +12,16 @@ import io.github.hlr4j.testkit.socket.FullBacklog;
 import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.RawHttpServer;
 import io.github.hlr4j.testkit.socket.RawScript;
+import io.github.hlr4j.testkit.socket.SelfSignedCertificate;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a call without a complete reply says, and how often the request was sent. */
 abstract class FailureRules extends ReplyRules {
@@ -55,8 +59,9 @@ abstract class FailureRules extends ReplyRules {
             for (int n = 0; n < answeredBefore; n++) {
                 Attempt.of(own, post).reply();
             }
-            Attempt.of(own, post).failedWith(Delivery.UNKNOWN);
-            assertThat(server.requests()).isEqualTo(answeredBefore + 1);
+            Attempt broke = Attempt.of(own, post);
+            assertThat(server.requests()).as("requests").isEqualTo(answeredBefore + 1);
+            broke.failedWith(Delivery.UNKNOWN);
             Attempt.of(own, post).reply();
             assertThat(server.requests()).isEqualTo(answeredBefore + 2);
         }
@@ -92,6 +97,15 @@ abstract class FailureRules extends ReplyRules {
     private static void endsByDeadline(HttpTransport own, RawScript script) {
         try (RawHttpServer server = RawHttpServer.start(script)) {
             Attempt.of(own, Posts.to(server.http(Posts.PATH), SHORT)).failedWith(Delivery.UNKNOWN);
+            assertGivenUp(server);
+        }
+    }
+
+    @Test
+    final void interimRepliesWithoutEndDoNotOutliveTheDeadline() {
+        RawScript interim = connection -> connection.repeat("HTTP/1.1 103 Early Hints\r\n\r\n");
+        try (RawHttpServer server = RawHttpServer.start(answer("").then(interim))) {
+            post(Posts.to(server.http(Posts.PATH), SHORT)).failedWith(Delivery.UNKNOWN);
             assertGivenUp(server);
         }
     }
@@ -166,8 +180,19 @@ abstract class FailureRules extends ReplyRules {
 
     private static void handshakeFails(HttpTransport own, RawScript script) {
         try (RawHttpServer server = RawHttpServer.start(script)) {
-            Attempt.of(own, Posts.to(server.https(Posts.PATH), SHORT)).failedWith(Delivery.NOT_SENT);
-            assertThat(server.requests()).isZero();
+            Attempt attempt = Attempt.of(own, Posts.to(server.https(Posts.PATH), SHORT));
+            assertThat(server.requests()).as("readable requests").isZero();
+            attempt.failedWith(Delivery.NOT_SENT);
+        }
+    }
+
+    @Test
+    final void aCertificateThatNobodyVouchesForMeansThatNothingWasSent(@TempDir Path folder) throws Exception {
+        SSLContext service = SelfSignedCertificate.make(folder).server();
+        try (RawHttpServer server = RawHttpServer.startTls(service, reply(200, "{}"))) {
+            Attempt attempt = post(server.https(Posts.PATH));
+            assertThat(server.requests()).as("requests").isZero();
+            attempt.failedWith(Delivery.NOT_SENT);
         }
     }
 

@@ -1,13 +1,20 @@
 package io.github.hlr4j.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.hlr4j.spi.MalformedBodyException;
+import io.github.hlr4j.testkit.socket.RawConnection;
+import io.github.hlr4j.testkit.socket.RawHttpServer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +60,25 @@ final class HostileBytes {
                         fail("threw " + e + " at " + Arrays.toString(body), e);
                     }
                 }));
+    }
+
+    /** Fails unless a body that names a file, where the encoding can, is refused. */
+    static void readsNoFile(Function<byte[], ?> decoder, Function<String, Optional<String>> bodyThatReads, Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.txt"), SECRET);
+        bodyThatReads
+                .apply(file.toUri().toString())
+                .ifPresent(body -> refusal(decoder, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Fails unless a body that names an address, where the encoding can, is refused and the address is left alone. */
+    static void fetchesNoAddress(Function<byte[], ?> decoder, Function<String, Optional<String>> bodyThatReads) {
+        try (RawHttpServer server = RawHttpServer.start(RawConnection::close)) {
+            bodyThatReads
+                    .apply(server.http("/a.dtd").toString())
+                    .ifPresent(body -> refusal(decoder, body.getBytes(StandardCharsets.UTF_8)));
+            assertThat(server.connections()).as("connections").isZero();
+        }
     }
 
     /** Every beginning of a body that is shorter than it. */

@@ -5,21 +5,26 @@ import static io.github.hlr4j.testkit.socket.RawScript.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hlr4j.spi.Delivery;
+import io.github.hlr4j.spi.HttpReply;
 import io.github.hlr4j.spi.HttpTransport;
 import io.github.hlr4j.testkit.socket.FullBacklog;
 import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.RawHttpServer;
 import io.github.hlr4j.testkit.socket.RawScript;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,8 +40,8 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  *
- * <p>The transport is asked to connect to loopback alone, and to one name that exists nowhere. A stalled connection is
- * provoked as Linux needs it.
+ * <p>The transport is asked to connect to loopback alone, and to one name that exists nowhere. It must not trust
+ * certificates that nobody vouches for. A stalled connection is provoked as Linux needs it.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class HttpTransportContract extends FailureRules {
@@ -59,7 +64,7 @@ public abstract class HttpTransportContract extends FailureRules {
     final void anInterruptBeforeTheCallMeansThatNothingWasSentAndStaysSet() {
         try (RawHttpServer server = RawHttpServer.start(reply(200, "{}"))) {
             Thread.currentThread().interrupt();
-            Attempt attempt = post(server.http(Posts.PATH));
+            Attempt attempt = postInThisThread(server.http(Posts.PATH));
             assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
             attempt.failedWith(Delivery.NOT_SENT);
             post(server.http(Posts.PATH)).reply();
@@ -71,7 +76,7 @@ public abstract class HttpTransportContract extends FailureRules {
     final void anInterruptDuringTheCallEndsItWithUnknownDeliveryAndStaysSet() throws Exception {
         try (RawHttpServer server = RawHttpServer.start(answer("").then(RawConnection::hang))) {
             FutureTask<Boolean> call = new FutureTask<>(() -> {
-                post(server.http(Posts.PATH)).failedWith(Delivery.UNKNOWN);
+                postInThisThread(server.http(Posts.PATH)).failedWith(Delivery.UNKNOWN);
                 return Thread.interrupted();
             });
             Thread caller = new Thread(call, "caller");
@@ -92,7 +97,7 @@ public abstract class HttpTransportContract extends FailureRules {
     final void anInterruptWhileConnectingMeansThatNothingWasSentAndStaysSet() throws Exception {
         try (FullBacklog backlog = FullBacklog.fill()) {
             FutureTask<Boolean> call = new FutureTask<>(() -> {
-                post(backlog.http(Posts.PATH)).failedWith(Delivery.NOT_SENT);
+                postInThisThread(backlog.http(Posts.PATH)).failedWith(Delivery.NOT_SENT);
                 return Thread.interrupted();
             });
             Thread caller = new Thread(call, "caller");
@@ -132,6 +137,37 @@ public abstract class HttpTransportContract extends FailureRules {
             assertThat(server.requests()).isEqualTo(THREADS * CALLS_OF_EACH);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    final void callsAtTheSameTimeDoNotWaitForEachOther() throws Exception {
+        CyclicBarrier allAreHere = new CyclicBarrier(THREADS);
+        RawScript together = connection -> {
+            connection.readRequest();
+            awaitAll(allAreHere);
+            connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try (RawHttpServer server = RawHttpServer.start(together)) {
+            List<Future<HttpReply>> callers = new ArrayList<>();
+            for (int caller = 0; caller < THREADS; caller++) {
+                callers.add(threads.submit(() -> post(server.http(Posts.PATH)).reply()));
+            }
+            for (Future<HttpReply> caller : callers) {
+                assertThat(caller.get().status()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Ends the connection, and all others that wait, if not everybody comes. */
+    private static void awaitAll(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException("not all requests came", e);
         }
     }
 

@@ -134,6 +134,9 @@ final class JsonReplyBodies implements ReplyBodies {
                 changed("code that wraps as a long", "200", "18446744073709551816"),
                 changed("code with a plus", "200", "+200"),
                 changed("code with a leading zero", "200", "0200"),
+                changed("code below zero", "200", "-200"),
+                changed("number below zero", "\"number\": 1", "\"number\": -1"),
+                changed("cost below zero", "0.005", "-0.005"),
                 changed("number above the integers", "\"number\": 1", "\"number\": 2147483648"),
                 changed("number of a million digits", "\"number\": 1", "\"number\": " + "9".repeat(1_000_000)),
                 changed("cost with an exponent", "0.005", "5e-3"),
@@ -164,6 +167,8 @@ final class JsonReplyBodies implements ReplyBodies {
                                 changed("a name twice, once escaped", "200", "200, \"c\\u006fde\": 10"),
                                 changed("a name twice, once null", "200", "200, \"code\": null"),
                                 changed("names in capitals", "success", "SUCCESS"),
+                                changed("a success with errors", "200", "200, \"error\": [{\"message\": \"a\"}]"),
+                                refusalChanged("a refusal with a campaign", "10", "10, \"campaign_id\": \"HLR1\""),
                                 refusalChanged("a refusal without a code", "\"code\": 10,", ""),
                                 refusalChanged("two messages", "10,", "10, \"message\": \"" + SECRET + "\",")))
                 .flatMap(samples -> samples);

@@ -46,6 +46,11 @@ interface NotificationBodies {
     /** Bodies that cannot be read. */
     Stream<BodySample> refused();
 
+    /** A result that reads a file into its phone, or fetches an address, if the decoder lets it; none but in XML. */
+    default Optional<String> oneThatReads(String address) {
+        return Optional.empty();
+    }
+
     /** Fields that no page names. */
     static List<Field> unknownFields(int count) {
         return IntStream.range(0, count)

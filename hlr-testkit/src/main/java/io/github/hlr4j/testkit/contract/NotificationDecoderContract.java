@@ -12,16 +12,20 @@ import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.HlrStatus;
 import io.github.hlr4j.spi.NotificationDecoder;
 import io.github.hlr4j.testkit.contract.NotificationBodies.Field;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every {@link NotificationDecoder} must do: read each result that can be read, whatever stands beside it, and survive
@@ -171,10 +175,28 @@ public abstract class NotificationDecoderContract {
     }
 
     @Test
-    void assumed_A03_readsTheSameInEightThreadsAtOnce() throws InterruptedException, ExecutionException {
+    void assumed_A03_readsNoFile(@TempDir Path folder) throws IOException {
+        HostileBytes.readsNoFile(decoder()::decode, bodies()::oneThatReads, folder);
+    }
+
+    @Test
+    void assumed_A03_fetchesNoAddress() {
+        HostileBytes.fetchesNoAddress(decoder()::decode, bodies()::oneThatReads);
+    }
+
+    @Test
+    void assumed_A03_readsTwoBodiesInEightThreadsAtOnce() throws InterruptedException, ExecutionException {
         NotificationDecoder shared = decoder();
-        byte[] body = bodies().pageSample().getBytes(UTF_8);
-        assertThat(Crowd.all(() -> shared.decode(body))).containsOnly(decoder().decode(body));
+        byte[] one = bodies().pageSample().getBytes(UTF_8);
+        byte[] other = bodies().one(NotificationBodies.SPELT).getBytes(UTF_8);
+        List<Map<String, String>> saidByOne = decoder().decode(one);
+        List<Map<String, String>> saidByOther = decoder().decode(other);
+        AtomicInteger turn = new AtomicInteger();
+        assertThat(Crowd.all(() -> turn.getAndIncrement() % 2 == 0
+                        ? shared.decode(one).equals(saidByOne)
+                        : shared.decode(other).equals(saidByOther)))
+                .as("each thread read its own body")
+                .containsOnly(true);
     }
 
     private static void requireSound(List<Map<String, String>> results) {

@@ -15,6 +15,7 @@ import io.github.hlr4j.testkit.socket.ReceivedRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,17 @@ abstract class ReplyRules extends TransportFixture {
             for (String unwanted : List.of("Expect", "Upgrade", "HTTP2-Settings", "Transfer-Encoding", "Cookie")) {
                 assertThat(request.header(unwanted)).as(unwanted).isEmpty();
             }
+        }
+    }
+
+    @Test
+    final void aCookieOfTheServiceIsNotSentBack() {
+        try (RawHttpServer server = RawHttpServer.start(reply(200, "{}", "Set-Cookie: session=1; Path=/"))) {
+            post(server.http(Posts.PATH)).reply();
+            post(server.http(Posts.PATH)).reply();
+            assertThat(server.received())
+                    .hasSize(2)
+                    .allSatisfy(request -> assertThat(request.header("Cookie")).isEmpty());
         }
     }
 
@@ -172,9 +184,12 @@ abstract class ReplyRules extends TransportFixture {
                                 answer(inChunks + size + "\r\n" + full + oneMore)
                                         .then(RawConnection::hang))),
                 fresh(
-                        "endless",
+                        "thousands of times the limit",
                         own -> isCutOff(
-                                own, answer("HTTP/1.1 200 OK\r\n\r\n").then(connection -> connection.repeat(full)))));
+                                own,
+                                answer("HTTP/1.1 200 OK\r\n\r\n")
+                                        .then(connection -> connection.repeat(full, 4000))
+                                        .then(RawConnection::hang))));
     }
 
     private static void isTakenWhole(HttpTransport own, RawScript script) {
@@ -187,7 +202,11 @@ abstract class ReplyRules extends TransportFixture {
 
     private static void isCutOff(HttpTransport own, RawScript script) {
         try (RawHttpServer server = RawHttpServer.start(script)) {
-            Attempt.of(own, Posts.to(server.http(Posts.PATH))).failedWith(Delivery.UNKNOWN);
+            Attempt attempt = Attempt.of(own, Posts.to(server.http(Posts.PATH), Duration.ofSeconds(1)));
+            attempt.failedWith(Delivery.UNKNOWN);
+            assertThat(attempt.isEarly())
+                    .as("the limit, not the deadline, ends the call")
+                    .isTrue();
             assertThat(server.awaitHangUp(PATIENCE))
                     .as("the connection is given up")
                     .isTrue();

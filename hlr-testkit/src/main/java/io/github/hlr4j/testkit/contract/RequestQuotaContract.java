@@ -10,11 +10,13 @@ import io.github.hlr4j.spi.RequestQuota.Permit;
 import io.github.hlr4j.spi.RequestQuota.Usage;
 import io.github.hlr4j.spi.Ticker;
 import io.github.hlr4j.testkit.ManualTicker;
+import io.github.hlr4j.testkit.contract.Callers.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,7 +32,7 @@ public abstract class RequestQuotaContract {
     private static final Rate ONE_A_MINUTE = new Rate(1, Duration.ofMinutes(1));
     private static final Duration WINDOW = FOUR_A_MINUTE.window();
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_IN_FLIGHT = 8;
 
     /** Short enough for the quota, and not the answers, to hold the requests back. */
@@ -38,6 +40,7 @@ public abstract class RequestQuotaContract {
 
     private final ManualTicker passing = ManualTicker.advancingItself();
     private final ManualTicker standing = ManualTicker.create();
+    private final Callers callers = new Callers(standing);
 
     /** Creates the suite. */
     protected RequestQuotaContract() {}
@@ -50,6 +53,11 @@ public abstract class RequestQuotaContract {
      * @return a new quota
      */
     protected abstract RequestQuota quota(Rate rate, Ticker ticker);
+
+    @AfterEach
+    void dismissCallers() {
+        callers.dismiss();
+    }
 
     @Test
     void documented_D04_requestsAnsweredAtOnceNeverExceedTheRateInAnyWindow() throws InterruptedException {
@@ -64,6 +72,39 @@ public abstract class RequestQuotaContract {
         }
 
         assertApartByWindow(rate, starts, starts);
+    }
+
+    @Test
+    void documented_D04_requestsThatComeInBurstsNeverExceedTheRateInAnyWindow() throws InterruptedException {
+        Rate rate = new Rate(30, Duration.ofSeconds(10));
+        RequestQuota quota = quota(rate, passing);
+        Random random = new Random(30);
+        List<Long> starts = new ArrayList<>();
+
+        for (int burst = 0; burst < 20; burst++) {
+            for (int left = 1 + random.nextInt(rate.requests() * 2); left > 0; left--) {
+                Permit permit = quota.acquire(HOUR);
+                starts.add(passing.nanos());
+                permit.release(Usage.ANSWERED);
+            }
+            passing.advance(Duration.ofMillis(random.nextInt(10_000)));
+        }
+
+        assertApartByWindow(rate, starts, starts);
+    }
+
+    @Test
+    void documented_D04_ofCallersAtTheSameMomentOneGetsTheOnlySlot() {
+        for (int round = 0; round < 20; round++) {
+            RequestQuota quota = quota(ONE_A_MINUTE, standing);
+
+            List<Caller> crowd = callers.together(8, quota, Duration.ZERO);
+
+            assertThat(answersTo(crowd)).succeedsWithin(PATIENCE);
+            assertThat(crowd)
+                    .filteredOn(caller -> !caller.isCompletedExceptionally())
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -125,8 +166,7 @@ public abstract class RequestQuotaContract {
             permits.add(quota.acquire(Duration.ZERO));
             standing.advance(Duration.ofSeconds(1));
         }
-        CompletableFuture<Permit> ninth = inThread(quota, Duration.ofSeconds(5));
-        standing.awaitWaiters(1);
+        Caller ninth = callers.oneWhoWaits(quota, Duration.ofSeconds(5));
 
         standing.advance(Duration.ofSeconds(6));
 
@@ -204,17 +244,17 @@ public abstract class RequestQuotaContract {
     void callersGetTheirPermitsInTheOrderInWhichTheyCame() throws InterruptedException {
         RequestQuota quota = quota(ONE_A_MINUTE, standing);
         quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
-        List<CompletableFuture<Permit>> callers = new ArrayList<>();
-        for (int caller = 1; caller <= 3; caller++) {
-            callers.add(inThread(quota, HOUR));
-            standing.awaitWaiters(caller);
+        List<Caller> inTheirOrder = new ArrayList<>();
+        for (int caller = 0; caller < 3; caller++) {
+            inTheirOrder.add(callers.oneWhoWaits(quota, HOUR));
         }
 
-        while (!callers.isEmpty()) {
+        while (!inTheirOrder.isEmpty()) {
             standing.advance(WINDOW.multipliedBy(2));
-            CompletableFuture<Permit> first = callers.remove(0);
-            assertThat(first).succeedsWithin(PATIENCE);
-            assertThat(callers).noneMatch(CompletableFuture::isDone);
+            assertThat(CompletableFuture.anyOf(inTheirOrder.toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(PATIENCE);
+            Caller first = inTheirOrder.remove(0);
+            assertThat(inTheirOrder).as("those who came later").noneMatch(CompletableFuture::isDone);
             first.join().release(Usage.ANSWERED);
         }
     }
@@ -223,18 +263,11 @@ public abstract class RequestQuotaContract {
     void anInterruptedCallerHoldsNoPermitAndDelaysNobody() throws InterruptedException {
         RequestQuota quota = quota(ONE_A_MINUTE, standing);
         quota.acquire(Duration.ZERO).release(Usage.ANSWERED);
-        CompletableFuture<Permit> interrupted = new CompletableFuture<>();
-        Thread first = new Thread(() -> complete(interrupted, quota, HOUR), "interrupted-caller");
-        first.start();
-        standing.awaitWaiters(1);
-        CompletableFuture<Permit> second = inThread(quota, HOUR);
-        standing.awaitWaiters(2);
+        Caller first = callers.oneWhoWaits(quota, HOUR);
+        Caller second = callers.oneWhoWaits(quota, HOUR);
 
         first.interrupt();
-        assertThat(interrupted)
-                .failsWithin(PATIENCE)
-                .withThrowableThat()
-                .withCauseInstanceOf(InterruptedException.class);
+        assertThat(first).failsWithin(PATIENCE).withThrowableThat().withCauseInstanceOf(InterruptedException.class);
         standing.advance(WINDOW.multipliedBy(2));
 
         assertThat(second).succeedsWithin(PATIENCE).isNotNull();
@@ -276,6 +309,11 @@ public abstract class RequestQuotaContract {
         }
     }
 
+    private static CompletableFuture<Boolean> answersTo(List<Caller> callers) {
+        return CompletableFuture.allOf(callers.toArray(CompletableFuture[]::new))
+                .handle((permits, refusal) -> true);
+    }
+
     private static List<Permit> takeEverySlot(RequestQuota quota) throws InterruptedException {
         List<Permit> permits = new ArrayList<>();
         for (int i = 0; i < FOUR_A_MINUTE.requests(); i++) {
@@ -286,21 +324,5 @@ public abstract class RequestQuotaContract {
 
     private static void assertRefused(RequestQuota quota, Duration longestWait) {
         assertThatExceptionOfType(QuotaException.class).isThrownBy(() -> quota.acquire(longestWait));
-    }
-
-    private static CompletableFuture<Permit> inThread(RequestQuota quota, Duration longestWait) {
-        CompletableFuture<Permit> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(result, quota, longestWait), "caller");
-        thread.setDaemon(true);
-        thread.start();
-        return result;
-    }
-
-    private static void complete(CompletableFuture<Permit> result, RequestQuota quota, Duration longestWait) {
-        try {
-            result.complete(quota.acquire(longestWait));
-        } catch (InterruptedException | RuntimeException e) {
-            result.completeExceptionally(e);
-        }
     }
 }

@@ -79,13 +79,16 @@ final class XmlNotifications implements NotificationBodies {
                         Stream.of(RESULT.replace("+", "&plus;"), RESULT.replace("+", "\u0001")),
                         Stream.of("<?p " + SECRET + "?>" + RESULT, RESULT.replace("<phone>", "<?p?><phone>")),
                         Stream.of("<!DOCTYPE result>" + RESULT, "<!DOCTYPE result []>" + RESULT),
-                        Stream.of(entity("\"+33639980001\""), entity("SYSTEM \"secret.txt\"")),
-                        Stream.of(entity("SYSTEM \"http://127.0.0.1:9/" + SECRET + "\"")),
-                        Stream.of("<!DOCTYPE result SYSTEM \"a.dtd\">" + RESULT),
+                        Stream.of(entity("\"+33639980001\""), "<!DOCTYPE result SYSTEM \"a.dtd\">" + RESULT),
                         Stream.of("<a>".repeat(50_000), "<a>".repeat(30_000) + "</a>".repeat(30_000)),
                         Stream.of(RESULT.replace(FIELDS, "<a>".repeat(8) + "</a>".repeat(8) + FIELDS)))
                 .flatMap(bodies -> bodies)
                 .map(body -> BodySample.of("the body " + body, body));
+    }
+
+    @Override
+    public Optional<String> oneThatReads(String address) {
+        return Optional.of(entity("SYSTEM \"" + address + "\""));
     }
 
     private static String entity(String definition) {

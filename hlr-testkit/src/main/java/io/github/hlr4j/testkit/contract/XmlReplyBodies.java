@@ -133,6 +133,9 @@ final class XmlReplyBodies implements ReplyBodies {
                         code,
                         cost,
                         Stream.of(
+                                changed("code below zero", ">200<", ">-200<"),
+                                changed("number below zero", ">1<", ">-1<"),
+                                changed("cost below zero", ">0.005<", ">-0.005<"),
                                 changed("number in other digits", ">1<", ">\u0661<"),
                                 changed("number above the integers", ">1<", ">2147483648<"),
                                 changed("number of a million digits", ">1<", ">" + "9".repeat(1_000_000) + "<")))
@@ -148,6 +151,10 @@ final class XmlReplyBodies implements ReplyBodies {
                 BodySample.of("a second document", SUCCESS + SUCCESS),
                 BodySample.of("a NUL behind the end", SUCCESS + "\u0000"),
                 BodySample.of("a byte order mark behind the end", SUCCESS + "\uFEFF"),
+                changed("a comment before", "<result>", "<!-- " + SECRET + " --><result>"),
+                changed("a comment between entries", "<entry>200", "<!-- --><entry>200"),
+                changed("a comment inside", "200", "20<!-- -->0"),
+                BodySample.of("a comment behind", SUCCESS + "<!-- -->"),
                 changed("a processing instruction before", "<result>", "<?php " + SECRET + "?><result>"),
                 changed("a processing instruction inside", "200", "200<?php " + SECRET + "?>"),
                 BodySample.of("a processing instruction behind", SUCCESS + "<?php " + SECRET + "?>"));
@@ -182,6 +189,7 @@ final class XmlReplyBodies implements ReplyBodies {
                 BodySample.of("100,000 deep", "<result>".repeat(100_000)),
                 BodySample.of("100,000 deep and closed", "<result>".repeat(100_000) + "</result>".repeat(100_000)),
                 BodySample.of("100,000 deep below an entry", "<result><entry>" + "<a>".repeat(100_000)),
+                changed("another declared encoding", "UTF-8", "ISO-8859-1"),
                 new BodySample("Latin-1", REFUSAL_OF_PAGE.getBytes(StandardCharsets.ISO_8859_1)),
                 new BodySample("UTF-16", SUCCESS.getBytes(StandardCharsets.UTF_16)));
     }

@@ -171,8 +171,21 @@ public final class RawConnection {
      * @throws IOException always, in the end
      */
     public void repeat(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         while (true) {
+            repeat(text, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Sends the same text so many times, until the client has gone or the server is closed.
+     *
+     * @param text each char is one byte
+     * @param times how many times
+     * @throws IOException if the client has gone or the server is closed
+     */
+    public void repeat(String text, int times) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < times; i++) {
             sendUntilHangUp(bytes);
         }
     }

@@ -4,6 +4,7 @@
  * <p>{@link io.github.hlr4j.testkit.socket.RawHttpServer} runs a
  * {@link io.github.hlr4j.testkit.socket.RawScript} for each request and counts what arrives.
  * {@link io.github.hlr4j.testkit.socket.ClosedPort} and {@link io.github.hlr4j.testkit.socket.FullBacklog} are addresses
- * to which no connection can be made. All of it listens on loopback and knows no JUnit.
+ * to which no connection can be made; with a {@link io.github.hlr4j.testkit.socket.SelfSignedCertificate} a server speaks
+ * TLS that nobody should trust. All of it listens on loopback and knows no JUnit.
  */
 package io.github.hlr4j.testkit.socket;

@@ -59,7 +59,7 @@ final class Failures {
             cause = cause.getCause();
         }
         boolean unsent = body.withdraw();
-        return failure(unsent ? beforeSending(cause) : afterSending(cause), cause);
+        return unsent ? failure(beforeSending(cause), cause) : failure(afterSending(cause), withoutWords(cause));
     }
 
     private String beforeSending(Throwable cause) {
@@ -88,6 +88,13 @@ final class Failures {
             return "the connection to " + server() + " broke before a complete and correct reply arrived";
         }
         return "the HTTP client failed during a call to " + server();
+    }
+
+    /** The JDK quotes a reply that it cannot read, and a reply may repeat the request with the key in it. */
+    private static IOException withoutWords(Throwable cause) {
+        IOException silent = new IOException(cause.getClass().getName());
+        silent.setStackTrace(cause.getStackTrace());
+        return silent;
     }
 
     private TransportException failure(String what, Throwable cause) {

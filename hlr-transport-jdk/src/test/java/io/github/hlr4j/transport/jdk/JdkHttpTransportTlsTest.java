@@ -9,6 +9,7 @@ import io.github.hlr4j.spi.TransportException;
 import io.github.hlr4j.testkit.socket.RawConnection;
 import io.github.hlr4j.testkit.socket.RawHttpServer;
 import io.github.hlr4j.testkit.socket.RawScript;
+import io.github.hlr4j.testkit.socket.SelfSignedCertificate;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package io.github.hlr4j.transport.jdk;
+package io.github.hlr4j.testkit.socket;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,18 +14,27 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate for 127.0.0.1 alone, made by the keytool of the running JDK.
+ * A certificate for 127.0.0.1 alone that nobody vouches for, for {@link RawHttpServer#startTls}.
  *
  * @param server identifies itself with the certificate
  * @param client trusts the certificate and no other
  */
-record SelfSignedCertificate(SSLContext server, SSLContext client) {
+public record SelfSignedCertificate(SSLContext server, SSLContext client) {
 
     private static final String PASSWORD = "for-this-test-only";
     private static final String KEYTOOL_ARGUMENTS = "-genkeypair -alias server -keyalg EC -dname CN=test"
             + " -ext SAN=ip:127.0.0.1 -validity 2 -storetype PKCS12 -storepass " + PASSWORD + " -keystore";
 
-    static SelfSignedCertificate make(Path directory)
+    /**
+     * Makes a new certificate, valid for two days, with the keytool of the running Java; that takes about a second.
+     *
+     * @param directory where its keys are stored, in a file that is made and left there
+     * @return the certificate
+     * @throws IOException if there is no keytool, or it fails
+     * @throws InterruptedException if the thread is interrupted
+     * @throws GeneralSecurityException if this Java cannot use what its keytool has made
+     */
+    public static SelfSignedCertificate make(Path directory)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path file = directory.resolve("keys.p12");
         runKeytool(file);
