@@ -40,6 +40,19 @@ final class Exchange {
         }
     }
 
+    /**
+     * Answers without having read anything of the body.
+     *
+     * <p>The request ends asynchronously wherever it can: Tomcat then closes the connection, where otherwise it would hold
+     * one of its threads until the unwanted body has come.
+     */
+    void refuse(CallbackResponse answer) {
+        answerUnread(answer);
+        if (announcesBody() && request.isAsyncSupported()) {
+            startAsync().complete();
+        }
+    }
+
     /** Answers without having read the whole body, and lets the connection end rather than the rest of it arrive. */
     void answerUnread(CallbackResponse answer) {
         if (announcesBody() && request.getProtocol().startsWith("HTTP/1")) {
