@@ -152,7 +152,7 @@ public final class HlrCallbackServlet extends HttpServlet {
         return new CallbackRequest(
                 request.getMethod(),
                 request.getRequestURI(),
-                Optional.ofNullable(request.getContentType()),
+                Optional.ofNullable(Exchange.contentType(request)),
                 request.getContentLengthLong());
     }
 }
