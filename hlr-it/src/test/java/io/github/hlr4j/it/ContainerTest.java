@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What senders can do to a container with its default number of threads, which is 200 in each of them. */
+/** What strangers can do to a container that is set up as the guide says; it has 200 threads by default. */
 class ContainerTest {
 
     private static final String GOOD = "phone=%2B33639980001&errorGrpId=0&errorName=NO_ERROR";
@@ -46,6 +46,25 @@ class ContainerTest {
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
             } finally {
                 stalled.forEach(RawClient::close);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void requestsThatNeverReachTheServletLearnNothingOfTheContainer(ServletContainer container) throws Exception {
+        try (ContainerProcess site = start(container)) {
+            for (String request : List.of(
+                    "GET /elsewhere HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                    "GET /hlr/../WEB-INF/web.xml HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                    "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+                    "no request at all\r\n\r\n")) {
+                try (RawClient client = RawClient.connect(site.publicUrl())) {
+                    assertThat(client.send(request).rest())
+                            .as(request)
+                            .startsWith("HTTP/1.1 4")
+                            .doesNotContainIgnoringCase("tomcat", "jetty", "Server:", "java.", "\tat ");
+                }
             }
         }
     }

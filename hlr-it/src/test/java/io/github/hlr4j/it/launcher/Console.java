@@ -14,7 +14,7 @@ public final class Console {
     /** The answer to it where the class loader of the web application is gone, and so is every thread that had it. */
     public static final String NOTHING_IS_LEFT = "nothing is left";
 
-    private static final int ATTEMPTS = 50;
+    private static final int ATTEMPTS = 350;
     private static final int MILLIS_BETWEEN_ATTEMPTS = 100;
 
     private Console() {}
