@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
@@ -23,11 +24,19 @@ public final class JettyLauncher implements Container {
         WebAppContext application = new WebAppContext();
         application.setContextPath("/");
         application.setDefaultsDescriptor(null);
+        application.setErrorHandler(statusAlone());
         application.setWar(war.toString());
         application.setTempDirectory(work.toFile());
         applications.addHandler(application);
         server.setHandler(applications);
         server.start();
+    }
+
+    private static Request.Handler statusAlone() {
+        return (request, response, callback) -> {
+            callback.succeeded();
+            return true;
+        };
     }
 
     private static ServerConnector loopback(Server server) {
