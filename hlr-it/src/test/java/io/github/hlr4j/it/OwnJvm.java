@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -39,16 +40,8 @@ enum OwnJvm {
 
     /** The same with options of the virtual machine. */
     List<String> run(List<String> options, List<Path> path, Class<?> program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(options);
-        command.addAll(launch(path, program));
-        command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process = builder(options, launch(path, program), arguments).start();
             CompletableFuture<Process> ended =
                     process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS);
             CompletableFuture<Void> killed = ended.thenAccept(Process::destroyForcibly);
@@ -61,6 +54,27 @@ enum OwnJvm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts a program from its source, together with the classes of the tests and some jars. */
+    static Process startSource(
+            List<String> options, List<Path> jars, Path source, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<Path> path = new ArrayList<>(jars);
+        path.add(classesOf(OwnJvm.class));
+        ProcessBuilder builder = builder(options, List.of("-cp", joined(path), source.toString()), arguments);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static ProcessBuilder builder(List<String> options, List<String> program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        command.addAll(program);
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     /** The folder in which a class of the tests is, together with all others. */

@@ -22,6 +22,11 @@ final class Exchange {
         this.diagnostics = diagnostics;
     }
 
+    /** The header as it came, or null: {@code getContentType} of Jetty 12.1 throws where it names a charset that nobody knows. */
+    static String contentType(HttpServletRequest request) {
+        return request.getHeader("Content-Type");
+    }
+
     ServletInputStream input() throws IOException {
         return request.getInputStream();
     }
@@ -37,6 +42,19 @@ final class Exchange {
             answerUnread(answer);
         } else {
             answer(answer);
+        }
+    }
+
+    /**
+     * Answers without having read anything of the body.
+     *
+     * <p>The request ends asynchronously wherever it can: Tomcat then closes the connection, where otherwise it would hold
+     * one of its threads until the unwanted body has come.
+     */
+    void refuse(CallbackResponse answer) {
+        answerUnread(answer);
+        if (announcesBody() && request.isAsyncSupported()) {
+            startAsync().complete();
         }
     }
 
@@ -83,7 +101,7 @@ final class Exchange {
     }
 
     private boolean isForm() {
-        String type = request.getContentType();
+        String type = contentType(request);
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 

@@ -131,7 +131,7 @@ public final class HlrCallbackServlet extends HttpServlet {
         Exchange exchange = new Exchange(request, response, diagnostics);
         Admission admission = receiver.admit(describe(request));
         if (admission instanceof Admission.Refused refused) {
-            exchange.answerUnread(refused.response());
+            exchange.refuse(refused.response());
         } else if (admission instanceof Admission.Admitted admitted) {
             read(exchange, admitted, request);
         }
@@ -152,7 +152,7 @@ public final class HlrCallbackServlet extends HttpServlet {
         return new CallbackRequest(
                 request.getMethod(),
                 request.getRequestURI(),
-                Optional.ofNullable(request.getContentType()),
+                Optional.ofNullable(Exchange.contentType(request)),
                 request.getContentLengthLong());
     }
 }

@@ -1,0 +1,2 @@
+/** The classes of the web application that is deployed in containers. */
+package io.github.hlr4j.it.war;
