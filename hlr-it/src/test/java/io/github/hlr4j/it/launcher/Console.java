@@ -2,6 +2,7 @@ package io.github.hlr4j.it.launcher;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 
@@ -22,7 +23,7 @@ public final class Console {
     /** Prints the port and does what is asked for, until the input ends or something fails. */
     public static void attach(Container container) {
         System.out.println(container.port());
-        try (Scanner in = new Scanner(System.in)) {
+        try (Scanner in = new Scanner(System.in, StandardCharsets.UTF_8)) {
             while (in.hasNextLine()) {
                 if (in.nextLine().equals(UNDEPLOY)) {
                     System.out.println(undeploy(container));

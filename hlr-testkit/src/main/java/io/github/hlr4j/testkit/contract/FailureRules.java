@@ -82,9 +82,6 @@ abstract class FailureRules extends ReplyRules {
                             connection.readBytes(10);
                             connection.hang();
                         })),
-                fresh(
-                        "interim statuses arrive without end",
-                        own -> endsByDeadline(own, answer("").then(c -> c.repeat("HTTP/1.1 103 Early Hints\r\n\r\n")))),
                 fresh("the head drips", own -> endsByDeadline(own, answer(head).then(c -> c.drip(dripped, DRIP)))),
                 fresh(
                         "the body drips",
