@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a call without a complete reply says, and how often the request was sent. */
 abstract class FailureRules extends ReplyRules {
 
+    /** Some clients notice what is wrong with a reply only when their time is over. */
+    private static final Duration LONG = Duration.ofSeconds(3);
+
     private static final Duration DRIP = Duration.ofMillis(20);
 
     @TestFactory
@@ -59,7 +62,7 @@ abstract class FailureRules extends ReplyRules {
             for (int n = 0; n < answeredBefore; n++) {
                 Attempt.of(own, post).reply();
             }
-            Attempt broke = Attempt.of(own, post);
+            Attempt broke = Attempt.of(own, Posts.to(server.http(Posts.PATH), LONG));
             assertThat(server.requests()).as("requests").isEqualTo(answeredBefore + 1);
             broke.failedWith(Delivery.UNKNOWN);
             Attempt.of(own, post).reply();
@@ -109,7 +112,7 @@ abstract class FailureRules extends ReplyRules {
 
     private static void isGivenUp(HttpTransport own, RawScript script) {
         try (RawHttpServer server = RawHttpServer.start(script)) {
-            Attempt.of(own, Posts.to(server.http(Posts.PATH))).failedWith(Delivery.UNKNOWN);
+            Attempt.of(own, Posts.to(server.http(Posts.PATH), LONG)).failedWith(Delivery.UNKNOWN);
             assertGivenUp(server);
         }
     }
