@@ -30,6 +30,7 @@ public abstract class ContractBites {
         List<String> expected = sin.catches().stream().map(Catch::test).toList();
         Set<String> leftOut = new HashSet<>(costlyTests());
         expected.forEach(leftOut::remove);
+        leftOut.addAll(sin.matterOfLuck());
 
         Map<String, List<Failure>> failures =
                 ContractRun.of(sin.suite(), leftOut).failures();

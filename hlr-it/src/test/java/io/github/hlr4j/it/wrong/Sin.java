@@ -1,6 +1,7 @@
 package io.github.hlr4j.it.wrong;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -9,11 +10,17 @@ import java.util.function.Supplier;
  * @param name what the adapter does, in words
  * @param suite makes the contract on that adapter, one instance for each test
  * @param catches the tests that fail; all others pass
+ * @param matterOfLuck tests that fail on some days, and are left out
  */
-public record Sin(String name, Supplier<?> suite, List<Catch> catches) {
+public record Sin(String name, Supplier<?> suite, List<Catch> catches, Set<String> matterOfLuck) {
 
     public static Sin of(String name, Supplier<?> suite, Catch... catches) {
-        return new Sin(name, suite, List.of(catches));
+        return new Sin(name, suite, List.of(catches), Set.of());
+    }
+
+    /** The same without a test that catches it on some days only. */
+    public Sin caughtByLuckBy(String test) {
+        return new Sin(name, suite, catches, Set.of(test));
     }
 
     public static Catch caughtBy(String test) {

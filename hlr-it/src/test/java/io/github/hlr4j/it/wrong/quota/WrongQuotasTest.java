@@ -54,25 +54,26 @@ class WrongQuotasTest extends ContractBites {
                         caughtBy("aCallerWhoseThreadIsInterruptedAlreadyGetsNoPermit")
                                 .because(NO_EXCEPTION)),
                 sin(
-                        "counts anew in each minute",
-                        CountsInFixedWindows::new,
-                        caughtBy("documented_D04_requestsThatComeInBurstsNeverExceedTheRateInAnyWindow")
-                                .because("to the start of request"),
-                        caughtBy("documented_D04_aSlotIsReusedAWindowAfterItsAnswerHoweverLateThatComes")
-                                .because("to the start of request"),
-                        caughtBy("documented_D04_aSlotIsReusedAWindowAfterItsRequestWasGivenUp")
-                                .because("to the start of request"),
-                        caughtBy("documented_D04_a429HoldsEverySlotForAWindow").because(NO_EXCEPTION),
-                        caughtBy("aWaitThatTurnsOutToBeTooLongEndsWhenItsTimeIsOver")
-                                .because(NO_WAIT),
-                        caughtBy("atMostEightRequestsAreInFlightAndAnAnswerMakesRoom")
-                                .because(NO_EXCEPTION),
-                        caughtBy("callersGetTheirPermitsInTheOrderInWhichTheyCame")
-                                .because("those who came later"),
-                        caughtBy("aRequestThatWasNotSentGivesItsSlotBackAtOnce").because("too late"),
-                        caughtBy("aPermitMayBeReleasedByAnotherThread").because("too late"),
-                        caughtBy("aPermitIsReleasedOnceAndFurtherReleasesAreIgnored")
-                                .because("too late")),
+                                "counts anew in each minute",
+                                CountsInFixedWindows::new,
+                                caughtBy("documented_D04_requestsThatComeInBurstsNeverExceedTheRateInAnyWindow")
+                                        .because("to the start of request"),
+                                caughtBy("documented_D04_aSlotIsReusedAWindowAfterItsAnswerHoweverLateThatComes")
+                                        .because("to the start of request"),
+                                caughtBy("documented_D04_aSlotIsReusedAWindowAfterItsRequestWasGivenUp")
+                                        .because("to the start of request"),
+                                caughtBy("documented_D04_a429HoldsEverySlotForAWindow")
+                                        .because(NO_EXCEPTION),
+                                caughtBy("aWaitThatTurnsOutToBeTooLongEndsWhenItsTimeIsOver")
+                                        .because(NO_WAIT),
+                                caughtBy("atMostEightRequestsAreInFlightAndAnAnswerMakesRoom")
+                                        .because(NO_EXCEPTION),
+                                caughtBy("aRequestThatWasNotSentGivesItsSlotBackAtOnce")
+                                        .because("too late"),
+                                caughtBy("aPermitMayBeReleasedByAnotherThread").because("too late"),
+                                caughtBy("aPermitIsReleasedOnceAndFurtherReleasesAreIgnored")
+                                        .because("too late"))
+                        .caughtByLuckBy("callersGetTheirPermitsInTheOrderInWhichTheyCame"),
                 sin(
                         "keeps requests apart and forgets their slots",
                         ForgetsSlots::new,
