@@ -2,10 +2,9 @@ package io.github.hlr4j;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,11 @@ import java.util.regex.Pattern;
 /** Gives the text fields of a notification their meaning, whatever format they came in. */
 final class NotificationFields {
 
-    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    /** A sender that forgets to escape turns the plus of an offset into a blank (A04). */
-    private static final Pattern OFFSET_WITHOUT_PLUS = Pattern.compile("(.*) (\\d\\d:?\\d\\d)");
+    /**
+     * A local time and its offset, which has no colon (D11). A sender that forgets to escape turns the plus into a blank
+     * (A04).
+     */
+    private static final Pattern DATE = Pattern.compile("(.+)(Z|[-+ ]\\d\\d(?::?\\d\\d)?)");
 
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
@@ -90,10 +86,13 @@ final class NotificationFields {
     }
 
     private static Optional<Instant> instant(String text) {
-        Matcher sloppy = OFFSET_WITHOUT_PLUS.matcher(text);
+        Matcher parts = DATE.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
         try {
-            OffsetDateTime date =
-                    OffsetDateTime.parse(sloppy.matches() ? sloppy.group(1) + "+" + sloppy.group(2) : text, DATE);
+            OffsetDateTime date = LocalDateTime.parse(parts.group(1))
+                    .atOffset(ZoneOffset.of(parts.group(2).replace(' ', '+')));
             boolean plausible = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
             return plausible ? Optional.of(date.toInstant()) : Optional.empty();
         } catch (DateTimeException e) {

@@ -2,7 +2,6 @@ package io.github.hlr4j.callback;
 
 import io.github.hlr4j.spi.MalformedBodyException;
 import io.github.hlr4j.spi.NotificationDecoder;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,17 +54,18 @@ public final class FormNotificationDecoder implements NotificationDecoder {
     }
 
     private static String unescape(byte[] body, int start, int end) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(end - start);
+        byte[] plain = new byte[end - start];
+        int length = 0;
         for (int i = start; i < end; i++) {
             int escaped = body[i] == '%' && i + 2 < end ? hex(body[i + 1], body[i + 2]) : -1;
             if (escaped >= 0) {
-                plain.write(escaped);
+                plain[length++] = (byte) escaped;
                 i += 2;
             } else {
-                plain.write(body[i] == '+' ? ' ' : body[i]);
+                plain[length++] = body[i] == '+' ? (byte) ' ' : body[i];
             }
         }
-        return plain.toString(StandardCharsets.UTF_8);
+        return new String(plain, 0, length, StandardCharsets.UTF_8);
     }
 
     private static int hex(byte high, byte low) {

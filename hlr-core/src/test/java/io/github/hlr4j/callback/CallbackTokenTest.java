@@ -58,6 +58,16 @@ class CallbackTokenTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = {'+', '/', '=', '.', '~', '\n', '\0', '\u007F', '\u00E9', '\u0141', '\uFFFF'})
+    void aCharacterThatBelongsToNoTokenIsRefusedAnywhere(char foreign) {
+        for (int i = 0; i < token.length(); i++) {
+            String tampered = token.substring(0, i) + foreign + token.substring(i + 1);
+
+            assertThat(keys.verify(tampered, NOW)).as(tampered).isEmpty();
+        }
+    }
+
     @Test
     void everyOtherSpellingOfTheSameBytesIsRefused() {
         for (int i = 0; i < 100; i++) {
