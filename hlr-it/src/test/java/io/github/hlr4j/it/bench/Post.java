@@ -2,13 +2,24 @@ package io.github.hlr4j.it.bench;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * The bytes of a request, and the status that it deserves.
- *
- * @param bytes head and body
- * @param status the status that it is answered with
- */
-record Post(byte[] bytes, int status) {
+/** The bytes of a request, head and body, and the status that it deserves. */
+final class Post {
+
+    private final byte[] bytes;
+    private final int status;
+
+    private Post(byte[] bytes, int status) {
+        this.bytes = bytes;
+        this.status = status;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int status() {
+        return status;
+    }
 
     /**
      * A form with its whole body.

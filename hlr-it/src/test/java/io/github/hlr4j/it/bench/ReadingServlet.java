@@ -50,7 +50,7 @@ final class ReadingServlet extends HttpServlet {
         @Override
         public void onDataAvailable() throws IOException {
             while (input.isReady() && input.read(buffer) >= 0) {
-                continue;
+                Thread.onSpinWait();
             }
         }
 

@@ -88,8 +88,9 @@ public final class TokenTiming {
     /** Each try is of a kind that chance chooses, so that no drift of the machine falls on one kind. */
     private TimingTable measure(int tries, ToLongFunction<String> nanos) {
         Random random = new Random(1);
+        Samples warmUp = new Samples();
         for (int i = 0; i < tries / 5; i++) {
-            nanos.applyAsLong(kinds.get(random.nextInt(kinds.size())).token(random));
+            warmUp.add(nanos.applyAsLong(kinds.get(random.nextInt(kinds.size())).token(random)));
         }
         List<Samples> samples = kinds.stream().map(kind -> new Samples()).toList();
         for (int i = 0; i < tries; i++) {
