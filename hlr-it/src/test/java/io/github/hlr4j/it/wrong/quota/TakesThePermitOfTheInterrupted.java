@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Waits in a thread of its own, which takes the permit also for a caller who has gone. */
+/** Waits in a thread of its own, which takes the permit also for a caller who goes meanwhile. */
 final class TakesThePermitOfTheInterrupted extends SpoiltQuota {
 
     TakesThePermitOfTheInterrupted(Rate rate, Ticker ticker) {
@@ -16,6 +16,9 @@ final class TakesThePermitOfTheInterrupted extends SpoiltQuota {
 
     @Override
     Permit take(Duration longestWait) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         FutureTask<Permit> waiting = new FutureTask<>(() -> right.acquire(longestWait));
         Thread thread = new Thread(waiting, "waits-for-a-permit");
         thread.setDaemon(true);
