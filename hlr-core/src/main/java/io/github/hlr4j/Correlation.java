@@ -1,7 +1,7 @@
 package io.github.hlr4j;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
@@ -49,6 +49,7 @@ public record Correlation(long high, long low) {
     /** The bits as 32 hexadecimal digits. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%016x%016x", high, low);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(high) + hex.toHexDigits(low);
     }
 }

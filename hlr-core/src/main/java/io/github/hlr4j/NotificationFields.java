@@ -3,7 +3,6 @@ package io.github.hlr4j;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +18,12 @@ final class NotificationFields {
      * A local time and its offset, which has no colon (D11). A sender that forgets to escape turns the plus into a blank
      * (A04).
      */
-    private static final Pattern DATE = Pattern.compile("(.+)(Z|[-+ ]\\d\\d(?::?\\d\\d)?)");
+    private static final Pattern DATE = Pattern.compile("(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[Tt]"
+            + "(?<hour>\\d\\d):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.(?<fraction>\\d{1,9}))?)?"
+            + "(?<offset>Z|[-+ ]\\d\\d(?::?\\d\\d)?)");
 
     private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 9999;
+    private static final int NANO_DIGITS = 9;
 
     private final Map<String, String> fields;
 
@@ -85,18 +86,34 @@ final class NotificationFields {
         return text("date").flatMap(NotificationFields::instant);
     }
 
+    /** Read by hand: the formatter of the JDK took a third of all the time that a receiver needs for a notification. */
     private static Optional<Instant> instant(String text) {
-        Matcher parts = DATE.matcher(text);
-        if (!parts.matches()) {
+        Matcher date = DATE.matcher(text);
+        if (!date.matches() || number(date, "year") < FIRST_YEAR) {
             return Optional.empty();
         }
         try {
-            OffsetDateTime date = LocalDateTime.parse(parts.group(1))
-                    .atOffset(ZoneOffset.of(parts.group(2).replace(' ', '+')));
-            boolean plausible = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
-            return plausible ? Optional.of(date.toInstant()) : Optional.empty();
+            LocalDateTime local = LocalDateTime.of(
+                    number(date, "year"),
+                    number(date, "month"),
+                    number(date, "day"),
+                    number(date, "hour"),
+                    number(date, "minute"),
+                    number(date, "second"),
+                    nanos(date.group("fraction")));
+            return Optional.of(
+                    local.toInstant(ZoneOffset.of(date.group("offset").replace(' ', '+'))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int number(Matcher date, String part) {
+        String digits = date.group(part);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int nanos(String fraction) {
+        return fraction == null ? 0 : Integer.parseInt(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
     }
 }

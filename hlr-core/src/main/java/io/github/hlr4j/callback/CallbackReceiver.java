@@ -19,6 +19,7 @@ import io.github.hlr4j.spi.WireFormatProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * The door that stands open to the internet: checks what arrives at callback addresses and hands results over.
@@ -200,32 +200,37 @@ public final class CallbackReceiver {
             tell(new HlrEvent.HandOverFailed(correlation, e));
             return CallbackResponse.UNAVAILABLE;
         }
-        afterwards.handle(correlation, withVerdict(Verdict.FIRST, results, verdicts));
-        report(correlation, results, verdicts, Duration.ofNanos(ticker.nanos() - start));
+        report(correlation, Judged.of(results, verdicts), start);
         return CallbackResponse.TAKEN;
     }
 
-    private void report(Correlation correlation, List<HlrNotification> results, List<Verdict> verdicts, Duration took) {
-        withVerdict(Verdict.CONFLICT, results, verdicts)
-                .forEach(dropped -> tell(new HlrEvent.ResultConflict(correlation, dropped)));
+    private void report(Correlation correlation, Judged judged, long start) {
+        afterwards.handle(correlation, judged.first());
+        judged.conflicts().forEach(dropped -> tell(new HlrEvent.ResultConflict(correlation, dropped)));
         tell(new HlrEvent.NotificationTaken(
                 correlation,
-                count(verdicts, Verdict.FIRST),
-                count(verdicts, Verdict.DUPLICATE),
-                count(verdicts, Verdict.CONFLICT),
-                took));
+                judged.first().size(),
+                judged.duplicates(),
+                judged.conflicts().size(),
+                Duration.ofNanos(ticker.nanos() - start)));
     }
 
-    private static List<HlrNotification> withVerdict(
-            Verdict wanted, List<HlrNotification> results, List<Verdict> verdicts) {
-        return IntStream.range(0, results.size())
-                .filter(i -> verdicts.get(i) == wanted)
-                .mapToObj(results::get)
-                .toList();
-    }
+    /** The results of one notification, sorted by what they are to those that came before them. */
+    private record Judged(List<HlrNotification> first, List<HlrNotification> conflicts, int duplicates) {
 
-    private static int count(List<Verdict> verdicts, Verdict wanted) {
-        return (int) verdicts.stream().filter(wanted::equals).count();
+        static Judged of(List<HlrNotification> results, List<Verdict> verdicts) {
+            List<HlrNotification> first = new ArrayList<>();
+            List<HlrNotification> conflicts = new ArrayList<>();
+            int duplicates = 0;
+            for (int i = 0; i < results.size(); i++) {
+                switch (verdicts.get(i)) {
+                    case FIRST -> first.add(results.get(i));
+                    case CONFLICT -> conflicts.add(results.get(i));
+                    case DUPLICATE -> duplicates++;
+                }
+            }
+            return new Judged(List.copyOf(first), List.copyOf(conflicts), duplicates);
+        }
     }
 
     private void tell(HlrEvent event) {

@@ -18,6 +18,9 @@ final class ServerProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;
 
+    /** Refusals are logged to a file, as an operator has it. */
+    private static final Path LOG = Container.JARS.resolveSibling("bench").resolve("server.log");
+
     private final Process process;
     private final InetSocketAddress address;
 
@@ -38,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
         }
         command.addAll(List.of("-cp", classPath(container), container.program().getName()));
         command.add(Container.JARS.resolveSibling("bench").toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(LOG.toFile());
         builder.environment().put(HlrCallbackServlet.DEFAULT_KEYS_ENV, keys.toText());
         Process process = builder.start();
         int port = process.inputReader()
@@ -46,7 +49,7 @@ final class ServerProcess implements AutoCloseable {
                 .filter(line -> line.startsWith(MeasuredServlets.PORT))
                 .map(line -> Integer.parseInt(line.substring(MeasuredServlets.PORT.length())))
                 .findFirst()
-                .orElseThrow(() -> new IOException(container + " did not start"));
+                .orElseThrow(() -> new IOException(container + " did not start: see " + LOG));
         return new ServerProcess(process, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 

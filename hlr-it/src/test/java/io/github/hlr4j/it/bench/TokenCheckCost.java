@@ -15,7 +15,7 @@ final class TokenCheckCost {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int TOKENS = 1_000;
     private static final int CHECKS_OF_BATCH = 5_000;
-    private static final int WARM_UP_BATCHES = 20;
+    private static final int WARM_UP_BATCHES = 400;
     private static final int BATCHES = 60;
 
     private final Tokens tokens = new Tokens();

@@ -3,6 +3,7 @@ package io.github.hlr4j.it.bench;
 import io.github.hlr4j.callback.Admission;
 import io.github.hlr4j.callback.CallbackReceiver;
 import io.github.hlr4j.callback.CallbackRequest;
+import io.github.hlr4j.spi.HlrEvents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class TokenTiming {
 
     private TimingTable atTheReceiver(int tries) {
         CallbackReceiver receiver = CallbackReceiver.builder(tokens.ring(), (correlation, results) -> {})
+                .events(HlrEvents.none())
                 .build();
         return measure(tries, token -> {
             CallbackRequest request = new CallbackRequest("POST", "/hlr/" + token, Optional.empty(), 0);
