@@ -2,6 +2,8 @@ package io.github.hlr4j;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Objects;
 public final class ApiKey {
 
     private static final int MAX_LENGTH = 256;
+    private static final int FINGERPRINT_BYTES = 8;
+    private static final byte[] FINGERPRINT_CONTEXT = bytes("hlr4j account ");
 
     private final String value;
 
@@ -50,6 +54,21 @@ public final class ApiKey {
      */
     public String reveal() {
         return value;
+    }
+
+    /**
+     * Tells keys apart without saying them: two keys with different fingerprints belong to different accounts or times.
+     *
+     * @return 16 hexadecimal digits of a hash; nobody gets from them to a key as long as the service's
+     */
+    public String fingerprint() {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update(FINGERPRINT_CONTEXT);
+            return HexFormat.of().formatHex(hash.digest(bytes(value)), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new ConfigurationException("this Java platform has no SHA-256; every complete one does", e);
+        }
     }
 
     /** Compares in constant time. */

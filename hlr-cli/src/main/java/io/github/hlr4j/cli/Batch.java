@@ -6,6 +6,7 @@ import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.callback.PendingVerification;
+import io.github.hlr4j.quota.QuotaStoppedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Batch {
     /** How the submission ended; empty where the run ended before the batch's turn, or while it waited for the quota. */
     Optional<Submission> submission() {
         boolean sentAway =
-                submission instanceof Submission.NotSent notSent && notSent.cause() instanceof RunStoppedException;
+                submission instanceof Submission.NotSent notSent && notSent.cause() instanceof QuotaStoppedException;
         return sentAway ? Optional.empty() : Optional.ofNullable(submission);
     }
 

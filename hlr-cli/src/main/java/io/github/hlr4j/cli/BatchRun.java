@@ -6,6 +6,7 @@ import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.quota.SlotQuota;
+import io.github.hlr4j.quota.StoppableQuota;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

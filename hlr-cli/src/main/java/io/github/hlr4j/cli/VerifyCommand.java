@@ -9,6 +9,7 @@ import io.github.hlr4j.callback.Verifications;
 import io.github.hlr4j.client.HlrClient;
 import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.quota.SlotQuota;
+import io.github.hlr4j.quota.StoppableQuota;
 import io.github.hlr4j.spi.SecureUrl;
 import java.net.URI;
 import java.nio.file.Path;

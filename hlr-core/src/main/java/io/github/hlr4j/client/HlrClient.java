@@ -133,6 +133,24 @@ public final class HlrClient implements AutoCloseable {
         }
     }
 
+    /**
+     * Which account pays for what this client sends.
+     *
+     * @return {@link ApiKey#fingerprint()} of its key
+     */
+    public String account() {
+        return key.fingerprint();
+    }
+
+    /**
+     * How long one exchange may take; see {@link Builder#timeout(Duration)}.
+     *
+     * @return positive
+     */
+    public Duration timeout() {
+        return timeout;
+    }
+
     /** Closes the transport if this client found it itself; one that was given stays open. */
     @Override
     public void close() {

@@ -91,7 +91,7 @@ public record Attempt(
      *     unconfirmed may still be settled by a reply that comes late
      */
     public Attempt settled(Settlement settlement) {
-        if (state != BatchState.INTENT && state != BatchState.UNCONFIRMED && !(heard && state == BatchState.ACCEPTED)) {
+        if (!awaitsReply()) {
             throw new HlrException("attempt " + correlation + " has ended as " + state + " already");
         }
         BatchState end = heard ? BatchState.ACCEPTED : settlement.state();
@@ -110,6 +110,11 @@ public record Attempt(
                 settlement.campaign(),
                 settlement.refusal(),
                 settlement.reason());
+    }
+
+    private boolean awaitsReply() {
+        boolean provenByAnswers = state == BatchState.ACCEPTED && heard && campaign.isEmpty();
+        return state == BatchState.INTENT || state == BatchState.UNCONFIRMED || provenByAnswers;
     }
 
     /**

@@ -1,24 +1,37 @@
-package io.github.hlr4j.cli;
+package io.github.hlr4j.quota;
 
 import io.github.hlr4j.spi.RequestQuota;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * A quota that can be closed: who waits for a permit is sent away, and nobody gets another one. Requests that already left
+ * A quota that can be stopped: who waits for a permit is sent away, and nobody gets another one. Requests that already left
  * are not disturbed, because an interrupted request may have been billed.
+ *
+ * <p>Safe for concurrent use.
  */
-final class StoppableQuota implements RequestQuota {
+public final class StoppableQuota implements RequestQuota {
 
     private final RequestQuota quota;
     private final Set<Thread> waiting = new HashSet<>();
     private boolean stopped;
 
-    StoppableQuota(RequestQuota quota) {
-        this.quota = quota;
+    /**
+     * Creates a quota that is not stopped.
+     *
+     * @param quota gives the permits
+     */
+    public StoppableQuota(RequestQuota quota) {
+        this.quota = Objects.requireNonNull(quota, "quota");
     }
 
+    /**
+     * Waits for the right to send one request.
+     *
+     * @throws QuotaStoppedException if this quota was stopped, before or while the caller waited
+     */
     @Override
     public Permit acquire(Duration longestWait) throws InterruptedException {
         enter();
@@ -31,18 +44,24 @@ final class StoppableQuota implements RequestQuota {
         return permit;
     }
 
-    synchronized void stop() {
+    /** Gives no permit any more; stopping again does nothing. */
+    public synchronized void stop() {
         stopped = true;
         waiting.forEach(Thread::interrupt);
     }
 
-    synchronized boolean isStopped() {
+    /**
+     * Whether it was stopped.
+     *
+     * @return true once {@link #stop()} was called
+     */
+    public synchronized boolean isStopped() {
         return stopped;
     }
 
     private synchronized void enter() {
         if (stopped) {
-            throw new RunStoppedException();
+            throw new QuotaStoppedException();
         }
         waiting.add(Thread.currentThread());
     }
@@ -55,7 +74,7 @@ final class StoppableQuota implements RequestQuota {
             if (permit != null) {
                 permit.release(Usage.NOT_SENT);
             }
-            throw new RunStoppedException();
+            throw new QuotaStoppedException();
         }
     }
 }
