@@ -91,6 +91,7 @@ public final class Hlr implements Runnable {
         commandLine.registerConverter(Rate.class, converter(Rate::parse));
         commandLine.registerConverter(Tag.class, converter(Tag::of));
         commandLine.registerConverter(WaitTime.class, converter(WaitTime::parse));
+        commandLine.registerConverter(MaxCost.class, converter(MaxCost::parse));
         commandLine.registerConverter(ListenAddress.class, converter(ListenAddress::parse));
         commandLine.registerConverter(ReplyFormat.class, converter(Hlr::replyFormat));
         commandLine.registerConverter(URI.class, converter(Hlr::url));
