@@ -1,0 +1,154 @@
+package io.github.hlr4j.cli.report;
+
+import io.github.hlr4j.CampaignId;
+import io.github.hlr4j.cli.report.RunFacts.Batches;
+import io.github.hlr4j.cli.report.RunFacts.OpenBatch;
+import io.github.hlr4j.cli.report.RunFacts.Standing;
+import java.util.List;
+
+/** What is missing, what is in doubt, what did not leave, and what to do about each. */
+final class OpenMatters {
+
+    private static final int BATCHES_SHOWN = 100;
+
+    private final RunFacts facts;
+
+    private OpenMatters(RunFacts facts) {
+        this.facts = facts;
+    }
+
+    static Markup of(RunFacts facts) {
+        OpenMatters matters = new OpenMatters(facts);
+        return Markup.of("{}{}{}{}", matters.missing(), matters.unconfirmed(), matters.unsent(), matters.batches());
+    }
+
+    private Markup missing() {
+        long missing = facts.answers().missing();
+        if (missing == 0) {
+            return Parts.section("missing", "Missing answers", Parts.paragraph("No accepted number lacks its answer."));
+        }
+        return Parts.section(
+                "missing",
+                "Missing answers",
+                Parts.paragraph(
+                        "{} accepted and paid for, but {} not come. Answers may be late; they are taken as long as a"
+                                + " receiver listens and the address of their request is valid.",
+                        Figures.count(missing, "number was", "numbers were"),
+                        missing == 1 ? "its answer has" : "their answers have"),
+                facts.name()
+                        .map(name -> Markup.of(
+                                "{}{}",
+                                Parts.paragraph(
+                                        "Resume the run: with the same name nothing that was accepted is sent again, and"
+                                                + " it waits for what is missing."),
+                                Parts.command("hlr verify ... --ledger ... --run " + name)))
+                        .orElseGet(() -> Parts.paragraph("The next time, a longer <code>--wait</code> gives them more"
+                                + " time, and <code>--ledger</code> keeps a run so that it can be resumed.")),
+                Parts.paragraph("What still does not come is a matter for the service's support: the results name the"
+                        + " campaign of each number."));
+    }
+
+    private Markup unconfirmed() {
+        Batches unconfirmed = facts.in(Standing.UNCONFIRMED);
+        if (unconfirmed.batches() == 0) {
+            return Parts.section("unconfirmed", "Unconfirmed batches", Parts.paragraph("No batch is in doubt."));
+        }
+        return Parts.section(
+                "unconfirmed",
+                "Unconfirmed batches",
+                Parts.paragraph(
+                        "{} with {} left, and no reply came back that means one thing. At worst <strong>{}</strong> were"
+                                + " charged. They were not sent again; an answer that still arrives proves that its batch"
+                                + " was accepted.",
+                        Figures.count(unconfirmed.batches(), "batch", "batches"),
+                        Figures.count(unconfirmed.numbers(), "number", "numbers"),
+                        Figures.money(facts.money().atRisk())),
+                facts.name()
+                        .map(OpenMatters::settling)
+                        .orElseGet(() -> Parts.paragraph("The run was not kept in a ledger, so no command can settle"
+                                + " them. Ask the service's support whether they were charged, before you verify their"
+                                + " numbers again.")));
+    }
+
+    private static Markup settling(String name) {
+        String list = "hlr unconfirmed --ledger ... --run " + name;
+        return Markup.of(
+                """
+                <p>List them as they are now, with late answers taken into account:</p>
+                {}
+                <p>Then ask the service's support whether they were charged, and decide. To send them again, and
+                <strong>pay again</strong> for those that were charged:</p>
+                {}
+                <p>To close them without an answer, paying nothing more:</p>
+                {}""", Parts.command(list), Parts.command(list + " --resubmit"), Parts.command(list + " --write-off"));
+    }
+
+    private Markup unsent() {
+        Batches refused = facts.in(Standing.REJECTED);
+        Batches unsent = facts.in(Standing.PLANNED).plus(facts.in(Standing.NOT_SENT));
+        Batches presumed = facts.in(Standing.PRESUMED_NOT_ACCEPTED);
+        if (refused.plus(unsent).plus(presumed).batches() == 0) {
+            return Markup.NOTHING;
+        }
+        return Parts.section(
+                "unsent",
+                "Refused or not sent",
+                each(refused, "refused by the service: mend the reason first. Nothing was charged."),
+                each(unsent, "not sent. Nothing was charged."),
+                each(presumed, "unconfirmed for so long that most likely nothing was charged; closed without answers."),
+                facts.name()
+                        .map(name -> Markup.of(
+                                "{}{}",
+                                Parts.paragraph("Resume the run with the same name and input:"),
+                                Parts.command("hlr verify ... --ledger ... --run " + name)))
+                        .orElseGet(() ->
+                                Parts.paragraph("Verify again the numbers that have no campaign in the results.")));
+    }
+
+    private static Markup each(Batches some, String what) {
+        return some.batches() == 0
+                ? Markup.NOTHING
+                : Parts.paragraph(
+                        "<strong>{}</strong> with {} {} {}",
+                        Figures.count(some.batches(), "batch", "batches"),
+                        Figures.count(some.numbers(), "number", "numbers"),
+                        some.batches() == 1 ? "was" : "were",
+                        what);
+    }
+
+    private Markup batches() {
+        List<OpenBatch> open = facts.open();
+        if (open.isEmpty()) {
+            return Markup.NOTHING;
+        }
+        List<OpenBatch> shown = open.subList(0, Math.min(open.size(), BATCHES_SHOWN));
+        return Parts.section(
+                "batches",
+                "Batches that need you",
+                Markup.of("<ul class=\"batches\">{}</ul>", Markup.each(shown, this::batch)),
+                open.size() == shown.size()
+                        ? Markup.NOTHING
+                        : Parts.paragraph("And {} more.", Figures.count(open.size() - shown.size())));
+    }
+
+    private Markup batch(OpenBatch batch) {
+        return Markup.of(
+                """
+                <li>
+                <p><strong>Batch {}</strong> <span class="standing">{}</span> <span class="amount">{}</span></p>
+                <p>{}</p>
+                <p class="details">{} since {}{}</p>
+                </li>""",
+                Figures.count(batch.number()),
+                batch.standing().words(),
+                Figures.money(batch.atRisk()),
+                ForeignText.of(batch.reason()),
+                Figures.count(batch.size(), "number", "numbers"),
+                Figures.time(batch.since().atZone(facts.madeAt().getZone())),
+                batch.campaign().map(OpenMatters::campaign).orElse(Markup.NOTHING));
+    }
+
+    private static Markup campaign(CampaignId campaign) {
+        return Markup.of(", campaign {}", campaign);
+    }
+}
