@@ -6,7 +6,7 @@ import java.util.List;
 /** A table whose rows begin with what they are about and go on with words or, aligned to the right, figures. */
 final class DataTable {
 
-    private final String caption;
+    private final Object caption;
     private final List<Column> columns;
     private final List<Markup> rows = new ArrayList<>();
 
@@ -16,12 +16,12 @@ final class DataTable {
         }
     }
 
-    private DataTable(String caption, List<Column> columns) {
+    private DataTable(Object caption, List<Column> columns) {
         this.caption = caption;
         this.columns = columns;
     }
 
-    static DataTable of(String caption, String firstColumn) {
+    static DataTable of(Object caption, String firstColumn) {
         return new DataTable(caption, List.of(new Column(firstColumn, false)));
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 final class Figures {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.UK);
+    private static final DateTimeFormatter SHORT_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.UK);
     private static final char BLANK = '\u00A0';
 
     private Figures() {}
@@ -54,9 +55,18 @@ final class Figures {
 
     /** A moment in its own zone. */
     static Markup time(ZonedDateTime moment) {
+        return time(moment, TIME);
+    }
+
+    /** The same without year and zone, but with seconds. */
+    static Markup shortTime(ZonedDateTime moment) {
+        return time(moment, SHORT_TIME);
+    }
+
+    private static Markup time(ZonedDateTime moment, DateTimeFormatter format) {
         return Markup.of(
                 "<time datetime=\"{}\">{}</time>",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment),
-                TIME.format(moment));
+                format.format(moment));
     }
 }

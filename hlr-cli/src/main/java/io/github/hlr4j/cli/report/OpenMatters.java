@@ -4,7 +4,10 @@ import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.cli.report.RunFacts.Batches;
 import io.github.hlr4j.cli.report.RunFacts.OpenBatch;
 import io.github.hlr4j.cli.report.RunFacts.Standing;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is missing, what is in doubt, what did not leave, and what to do about each. */
 final class OpenMatters {
@@ -121,34 +124,48 @@ final class OpenMatters {
         if (open.isEmpty()) {
             return Markup.NOTHING;
         }
-        List<OpenBatch> shown = open.subList(0, Math.min(open.size(), BATCHES_SHOWN));
+        Map<Trouble, List<OpenBatch>> byTrouble = open.stream()
+                .limit(BATCHES_SHOWN)
+                .collect(Collectors.groupingBy(Trouble::of, LinkedHashMap::new, Collectors.toList()));
         return Parts.section(
                 "batches",
                 "Batches that need you",
-                Markup.of("<ul class=\"batches\">{}</ul>", Markup.each(shown, this::batch)),
-                open.size() == shown.size()
+                Markup.each(byTrouble.entrySet(), entry -> batches(entry.getKey(), entry.getValue())),
+                open.size() <= BATCHES_SHOWN
                         ? Markup.NOTHING
-                        : Parts.paragraph("And {} more.", Figures.count(open.size() - shown.size())));
+                        : Parts.paragraph(
+                                "And {} that are not shown here.",
+                                Figures.count(open.size() - BATCHES_SHOWN, "batch", "batches")));
     }
 
-    private Markup batch(OpenBatch batch) {
-        return Markup.of(
-                """
-                <li>
-                <p><strong>Batch {}</strong> <span class="standing">{}</span> <span class="amount">{}</span></p>
-                <p>{}</p>
-                <p class="details">{} since {}{}</p>
-                </li>""",
-                Figures.count(batch.number()),
-                batch.standing().words(),
-                Figures.money(batch.atRisk()),
-                ForeignText.of(batch.reason()),
-                Figures.count(batch.size(), "number", "numbers"),
-                Figures.time(batch.since().atZone(facts.madeAt().getZone())),
-                batch.campaign().map(OpenMatters::campaign).orElse(Markup.NOTHING));
+    private Markup batches(Trouble trouble, List<OpenBatch> batches) {
+        DataTable table = DataTable.of(trouble.words(), "Batch").figures("Numbers", "At risk", "Since");
+        for (OpenBatch batch : batches) {
+            table.row(
+                    Markup.of(
+                            "{}{}",
+                            Figures.count(batch.number()),
+                            batch.campaign().map(OpenMatters::campaign).orElse(Markup.NOTHING)),
+                    Figures.count(batch.size()),
+                    Figures.money(batch.atRisk()),
+                    Figures.shortTime(batch.since().atZone(facts.madeAt().getZone())));
+        }
+        return table.markup();
     }
 
     private static Markup campaign(CampaignId campaign) {
-        return Markup.of(", campaign {}", campaign);
+        return Markup.of("<small>{}</small>", campaign);
+    }
+
+    /** What several batches may have met alike. */
+    private record Trouble(Standing standing, String reason) {
+
+        static Trouble of(OpenBatch batch) {
+            return new Trouble(batch.standing(), batch.reason());
+        }
+
+        Markup words() {
+            return Markup.of("<strong>{}</strong> {}", standing.words(), ForeignText.of(reason));
+        }
     }
 }

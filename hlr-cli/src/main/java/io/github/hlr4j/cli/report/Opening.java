@@ -50,11 +50,12 @@ final class Opening {
     }
 
     private static String verdict(RunFacts facts) {
+        long answered = facts.answers().answered();
         long numbers = facts.input().numbers();
-        return facts.answers().answered() == numbers
-                ? "Every one of " + Figures.count(numbers, "number", "numbers") + " is answered."
-                : Figures.count(facts.answers().answered()) + " of " + Figures.count(numbers, "number", "numbers")
-                        + " are answered.";
+        String nouns = numbers == 1 ? " number" : " numbers";
+        return answered == numbers
+                ? "All " + Figures.count(numbers) + nouns + " answered."
+                : Figures.count(answered) + " of " + Figures.count(numbers) + nouns + " answered.";
     }
 
     private static Markup cost(RunFacts facts) {

@@ -4,7 +4,6 @@ import io.github.hlr4j.HlrStatus;
 import io.github.hlr4j.NetworkCode;
 import io.github.hlr4j.Permanence;
 import io.github.hlr4j.Reachability;
-import io.github.hlr4j.cli.report.ResultTally.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,9 +121,9 @@ final class Results {
         DataTable table = DataTable.of("Answers by network", "Network").figures("Numbers", "Share");
         tally.byNetwork()
                 .forEach(network ->
-                        table.row(networkName(network), Figures.count(network.count()), share(network.count())));
+                        table.row(networkName(network.what()), Figures.count(network.count()), share(network.count())));
         List<Slice> slices = tally.byNetwork().stream()
-                .map(network -> new Slice(networkName(network), network.count(), PLAIN))
+                .map(network -> new Slice(networkName(network.what()), network.count(), PLAIN))
                 .toList();
         return Parts.section(
                 "operators",
@@ -190,14 +189,14 @@ final class Results {
 
     private static String countryName(Optional<String> code) {
         return code.map(iso -> new Locale.Builder().setRegion(iso).build().getDisplayCountry(Locale.ENGLISH))
-                .orElse("No country");
+                .orElse("no country");
     }
 
-    private static String networkName(Counted<Optional<NetworkCode>> network) {
-        return network.what()
-                .map(code ->
-                        OPERATORS.containsKey(code) ? OPERATORS.get(code) + " (" + code.digits() + ")" : code.digits())
-                .orElse("No network");
+    private static String networkName(Optional<NetworkCode> network) {
+        return network.map(code -> OPERATORS.containsKey(code)
+                        ? OPERATORS.get(code) + " (" + code.digits() + ")"
+                        : code.digits() + ", " + countryName(code.country()))
+                .orElse("no network");
     }
 
     /** A name that a narrow column may break behind its underscores. */

@@ -38,7 +38,7 @@ final class Totals {
     }
 
     private static Markup money(Money money) {
-        DataTable table = DataTable.of("Money, to the last digit", "Amount").figures("Cost");
+        DataTable table = DataTable.of("Money, to the last digit", "Money").figures("Amount");
         table.row("spent: what the service said it charged", Figures.money(money.spent()));
         table.row("perhaps spent: unconfirmed batches, at worst", Figures.money(money.atRisk()));
         money.cap().ifPresent(cap -> table.row("cap: what the run may cost in all", Figures.money(cap)));
