@@ -4,6 +4,7 @@ import io.github.hlr4j.Cost;
 import io.github.hlr4j.bulk.BulkVerification;
 import io.github.hlr4j.bulk.InMemoryLedger;
 import io.github.hlr4j.bulk.spi.Ledger;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -57,8 +58,9 @@ final class LedgerOptions {
         return ledger.isPresent();
     }
 
-    Optional<String> place() {
-        return ledger;
+    /** The file of the ledger, where it is one. */
+    Optional<Path> file() {
+        return ledger.flatMap(LedgerPlace::fileOf);
     }
 
     String runName() {

@@ -102,7 +102,8 @@ record RunReport(
                             ? ""
                             : ", " + counted(missing(), "number has", "numbers have") + " no answer yet");
         }
-        String left = "interrupted; " + counted(untried(), "batch was", "batches were") + " not sent; to go on, run it again";
+        String left =
+                "interrupted; " + counted(untried(), "batch was", "batches were") + " not sent; to go on, run it again";
         List<Integer> doubtful = troubles.withoutReply();
         if (kept) {
             return left + " with the same --ledger and --run";

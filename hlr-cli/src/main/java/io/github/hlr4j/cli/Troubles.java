@@ -47,14 +47,16 @@ final class Troubles implements BulkListener {
             boolean proven = trouble.outcome instanceof Submission.Unconfirmed && !doubtful.contains(batch);
             if (!proven) {
                 byTrouble
-                        .computeIfAbsent(describe(trouble.outcome, trouble.size).orElseThrow(), ignored -> new ArrayList<>())
+                        .computeIfAbsent(
+                                describe(trouble.outcome, trouble.size).orElseThrow(), ignored -> new ArrayList<>())
                         .add(batch);
             }
         });
         List<String> lines = new ArrayList<>();
         byTrouble.forEach((text, batches) -> lines.add(named(batches) + " " + text));
         if (!paidTwice.isEmpty()) {
-            lines.add("batches " + BatchNumbers.of(paidTwice) + " were accepted under two addresses: they were paid for twice");
+            lines.add("batches " + BatchNumbers.of(paidTwice)
+                    + " were accepted under two addresses: they were paid for twice");
         }
         return lines;
     }

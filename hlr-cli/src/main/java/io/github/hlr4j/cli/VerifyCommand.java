@@ -1,25 +1,21 @@
 package io.github.hlr4j.cli;
 
-import io.github.hlr4j.Correlation;
 import io.github.hlr4j.ReplyFormat;
 import io.github.hlr4j.Tag;
-import io.github.hlr4j.VerificationRequest;
-import io.github.hlr4j.callback.CallbackAddresses;
-import io.github.hlr4j.callback.Verifications;
+import io.github.hlr4j.bulk.BulkVerification;
+import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.client.HlrClient;
 import io.github.hlr4j.quota.Rate;
-import io.github.hlr4j.quota.SlotQuota;
-import io.github.hlr4j.quota.StoppableQuota;
 import io.github.hlr4j.spi.SecureUrl;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,13 +31,10 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Exit codes: 0 all answered; 2 usage or unreadable input, nothing was sent; 3 a batch was refused or could not"
-                    + " be sent; 4 answers are missing; 5 a batch is unconfirmed: it may have been billed; 130 interrupted (143"
-                    + " terminated); 1 the results could not be written."
+                    + " be sent; 4 answers are missing; 5 a batch is unconfirmed: it may have been billed; 6 the spend cap was"
+                    + " reached; 130 interrupted (143 terminated); 1 the results could not be written."
         })
 final class VerifyCommand implements Callable<Integer> {
-
-    private static final int TRIES_AGAIN = 2;
-    private static final Duration PATIENCE_WITH_QUOTA = Duration.ofDays(365);
 
     private final Terminal terminal;
 
@@ -107,8 +100,20 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Whether to show a bar; default auto.")
     private Progress.When progress = Progress.When.AUTO;
 
+    @Option(names = "--dry-run", description = "Say what would be sent and what it would cost, and send nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Write a page about the run: cost, results as charts, what is open.")
+    private Optional<Path> report = Optional.empty();
+
     @Mixin
     private ReceivingOptions receiving;
+
+    @Mixin
+    private LedgerOptions books;
 
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -118,14 +123,19 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requireOneService();
         receiving.requireConsistency();
-        FileConflicts.refuse(filesRead(), rejects, output);
+        books.requireConsistency();
+        FileConflicts.refuse(filesRead(), filesWritten());
         Output results = Output.of(output, terminal);
-        List<VerificationRequest> requests = requests();
+        NumberInput numbers = new NumberInput(arguments, terminal.in(), column, this::badLines);
+        if (dryRun) {
+            return new DryRun(terminal, books, rate).of(numbers);
+        }
         try (Service service =
-                sandbox ? Service.sandbox(terminal, rate) : Service.remote(terminal, baseUrl, apiKeyFile)) {
+                        sandbox ? Service.sandbox(terminal, rate) : Service.remote(terminal, baseUrl, apiKeyFile);
+                Ledger ledger = books.open(terminal)) {
             return receiving.isWaiting()
-                    ? sendAndWait(service, requests, results)
-                    : sendOnly(service, requests, results);
+                    ? sendAndWait(service, ledger, numbers, results)
+                    : sendOnly(service, ledger, numbers, results);
         }
     }
 
@@ -136,135 +146,71 @@ final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
+    private Map<String, Path> filesWritten() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        rejects.ifPresent(file -> files.put("--rejects", file));
+        output.filter(name -> !name.equals("-")).ifPresent(name -> files.put("--output", Path.of(name)));
+        report.ifPresent(file -> files.put("--report", file));
+        books.file().ifPresent(file -> files.put("--ledger", file));
+        return files;
+    }
+
+    private BadLines badLines() {
+        return rejects.map(file -> BadLines.setAside(file, terminal)).orElseGet(BadLines::stopping);
+    }
+
     private void requireOneService() {
         if (sandbox && (baseUrl.isPresent() || apiKeyFile.isPresent())) {
             throw new CliException("--sandbox brings its own service and key; leave --base-url and --api-key-file out");
         }
     }
 
-    private List<VerificationRequest> requests() {
-        NumberList numbers = NumberReader.read(arguments, terminal.in(), column);
-        Rejects.handle(numbers.badLines(), rejects, terminal);
-        if (numbers.numbers().isEmpty()) {
-            throw new CliException("there is no number to verify");
-        }
-        return VerificationRequest.batches(numbers.numbers()).stream()
-                .map(request -> tag.map(request::withTag).orElse(request))
-                .map(request -> format.map(request::replyingIn).orElse(request))
-                .toList();
-    }
-
-    private int sendAndWait(Service service, List<VerificationRequest> requests, Output results)
+    private int sendAndWait(Service service, Ledger ledger, NumberInput numbers, Output results)
             throws InterruptedException {
         try (CallbackServer server = CallbackServer.open(receiving.listenFor(service));
-                Progress bar = progressOf(requests)) {
-            StoppableQuota quota = quota();
-            BatchRun run = new BatchRun(requests, quota, bar);
-            ArrivalLog arrivals = new ArrivalLog(bar);
-            try (HlrClient client = client(service, quota)) {
-                Verifications verifications = Verifications.builder(client)
-                        .at(receiving
-                                .publicUrl()
-                                .orElseGet(() -> server.address().url()))
-                        .signedWith(receiving.keys())
-                        .events(arrivals)
-                        .build();
-                server.serve(verifications.receiver());
-                return finishing(run, Optional.of(arrivals), results, bar, () -> {
-                    try {
-                        run.send(batch -> batch.settle(verifications.start(batch.request())));
-                        run.awaitAnswers(receiving.longestWait());
-                    } finally {
-                        server.stopReceiving();
-                    }
-                });
-            }
+                HlrClient client = client(service)) {
+            VerifyRun run = runOf(
+                    client,
+                    ledger,
+                    builder -> builder.at(receiving
+                            .publicUrl()
+                            .orElseGet(() -> server.address().url())));
+            server.serve(run.receiver());
+            run.start(numbers);
+            run.awaitAnswers(receiving.longestWait(), server::stopReceiving);
+            return run.finish(results, report, service);
         }
     }
 
-    private int sendOnly(Service service, List<VerificationRequest> requests, Output results)
+    private int sendOnly(Service service, Ledger ledger, NumberInput numbers, Output results)
             throws InterruptedException {
-        Optional<CallbackAddresses> addresses = receiving.publicUrl().map(this::addresses);
-        if (addresses.isEmpty()) {
+        Optional<URI> publicUrl = receiving.publicUrl();
+        if (publicUrl.isEmpty()) {
             terminal.say("warning: without --public-url the service is told no address, so no answers will come");
-        } else if (receiving.keysFile().isEmpty()) {
+        } else if (receiving.keysFile().isEmpty() && !books.isKept()) {
             terminal.say("warning: without --keys nobody can check the answers that will come to the public URL");
         }
-        SecureRandom random = new SecureRandom();
-        StoppableQuota quota = quota();
-        try (HlrClient client = client(service, quota);
-                Progress bar = progressOf(requests)) {
-            BatchRun run = new BatchRun(requests, quota, bar);
-            return finishing(
-                    run,
-                    Optional.empty(),
-                    results,
-                    bar,
-                    () -> run.send(batch -> {
-                        VerificationRequest request = batch.request();
-                        batch.settle(client.submit(addresses
-                                .map(a -> request.notifying(a.of(Correlation.random(random))))
-                                .orElse(request)));
-                    }));
+        publicUrl.ifPresent(url -> SecureUrl.require(url, "--public-url"));
+        try (HlrClient client = client(service)) {
+            VerifyRun run = runOf(client, ledger, builder -> publicUrl.ifPresent(builder::at));
+            run.start(numbers);
+            run.awaitSending();
+            return run.finish(results, report, service);
         }
     }
 
-    /** Runs, and whatever happens says and writes down what is known: it was paid for. */
-    private int finishing(BatchRun run, Optional<ArrivalLog> arrivals, Output results, Progress bar, Interruptible work)
-            throws InterruptedException {
-        RunReport report = new RunReport(run, arrivals.isPresent());
-        StopSignal signal = StopSignal.calls(run::interrupt, terminal);
-        try {
-            work.run();
-        } finally {
-            bar.close();
-            report.troubles().forEach(terminal::say);
-            arrivals.ifPresent(log -> log.troubles().forEach(terminal::say));
-            if (hlr.isDebugging()) {
-                report.causes().forEach(cause -> cause.printStackTrace(terminal.err()));
-            }
-            if (bar.isShown()) {
-                terminal.say(report.summary());
-            }
-            try {
-                results.writeAll(run::rows);
-            } finally {
-                signal.finished();
-            }
-        }
-        return report.exitCode();
+    private VerifyRun runOf(HlrClient client, Ledger ledger, Consumer<BulkVerification.Builder> address) {
+        BulkVerification.Builder builder =
+                BulkVerification.builder(client, ledger).rate(rate);
+        address.accept(builder);
+        receiving.keys().ifPresent(builder::signedWith);
+        books.configure(builder);
+        tag.ifPresent(builder::tag);
+        format.ifPresent(builder::replyingIn);
+        return new VerifyRun(terminal, builder, books, Progress.of(progress, terminal), hlr.isDebugging());
     }
 
-    private CallbackAddresses addresses(URI publicUrl) {
-        return CallbackAddresses.of(
-                SecureUrl.require(publicUrl, "--public-url"),
-                receiving.keys(),
-                CallbackAddresses.DEFAULT_VALIDITY,
-                InstantSource.system());
-    }
-
-    private StoppableQuota quota() {
-        return new StoppableQuota(SlotQuota.builder().rate(rate).build());
-    }
-
-    private static HlrClient client(Service service, StoppableQuota quota) {
-        return HlrClient.builder(service.key())
-                .baseUrl(service.baseUrl())
-                .quota(quota)
-                .longestQuotaWait(PATIENCE_WITH_QUOTA)
-                .resends(TRIES_AGAIN)
-                .build();
-    }
-
-    private Progress progressOf(List<VerificationRequest> requests) {
-        int numbers =
-                requests.stream().mapToInt(request -> request.numbers().size()).sum();
-        return Progress.of(progress, terminal, requests.size(), numbers);
-    }
-
-    /** Work that an interrupt may end. */
-    private interface Interruptible {
-
-        void run() throws InterruptedException;
+    private static HlrClient client(Service service) {
+        return HlrClient.builder(service.key()).baseUrl(service.baseUrl()).build();
     }
 }
