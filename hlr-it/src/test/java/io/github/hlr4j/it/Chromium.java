@@ -13,12 +13,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Chromium without a window and with an empty profile, steered over its debugging port on loopback. */
 final class Chromium implements AutoCloseable {
 
+    private static final int PATIENCE_SECONDS = 20;
     private static final String ANNOUNCEMENT = "DevTools listening on ";
 
     private final Process process;
@@ -79,10 +82,15 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** The profile can be deleted when this returns. */
+    /** Asks it to end, so that it clears up; the profile can be deleted when this returns. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> helpers = process.descendants().toList();
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        helpers.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }
 

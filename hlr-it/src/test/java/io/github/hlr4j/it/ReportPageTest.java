@@ -31,8 +31,6 @@ class ReportPageTest {
 
     @BeforeAll
     static void makeThePageAndStartABrowser() throws IOException {
-        Optional<Path> program = Chromium.installed();
-        assumeTrue(program.isPresent(), "no Chromium is installed here; Debian's package chromium brings one");
         Files.createDirectories(PICTURES);
         page = PICTURES.resolve("report.html").toAbsolutePath();
         // In this heap there is no room for ten million of anything.
@@ -42,6 +40,8 @@ class ReportPageTest {
                         SampleReport.class,
                         page.toString()))
                 .containsExactly("9828737 results");
+        Optional<Path> program = Chromium.installed();
+        assumeTrue(program.isPresent(), "no Chromium is installed here; Debian's package chromium brings one");
         browser = Chromium.start(program.get(), folder.resolve("profile"));
     }
 

@@ -50,11 +50,11 @@ final class Charts {
         return image(id, title, drawn, BAR_HEIGHT * drawn.size(), Markup.each(rows, row -> row));
     }
 
-    /** A square of the paint of a slice. */
-    static Markup swatch(String paint) {
-        return Markup.of(
-                "<svg class=\"swatch\" width=\"14\" height=\"14\" aria-hidden=\"true\"><rect class=\"{}\" width=\"14\" height=\"14\"/></svg>",
-                paint);
+    /** A label behind a square of the paint that its slice has. */
+    static Markup keyed(String paint, Markup label) {
+        return Markup.of("""
+                <div class="key"><svg width="14" height="14" aria-hidden="true"><rect class="{}" width="14" height="14"/></svg>
+                <div>{}</div></div>""", paint, label);
     }
 
     private static Markup bar(Slice slice, int y, double length, long whole) {
