@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -70,13 +69,14 @@ final class Chromium implements AutoCloseable {
         throw new IOException(program + " ended without listening");
     }
 
-    ChromiumTab newTab() throws IOException, InterruptedException {
+    ChromiumTab newTab() {
         HttpClient http = HttpClient.newHttpClient();
-        HttpResponse<String> made = http.send(
-                HttpRequest.newBuilder(tabs)
-                        .PUT(HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> made = http.sendAsync(
+                        HttpRequest.newBuilder(tabs)
+                                .PUT(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .join();
         try (JsonReader tab = Json.createReader(new StringReader(made.body()))) {
             return ChromiumTab.open(http, URI.create(tab.readObject().getString("webSocketDebuggerUrl")));
         }
@@ -85,12 +85,10 @@ final class Chromium implements AutoCloseable {
     /** Asks it to end, so that it clears up; the profile can be deleted when this returns. */
     @Override
     public void close() {
-        List<ProcessHandle> helpers = process.descendants().toList();
-        process.destroy();
+        newTab().closeBrowser();
         process.onExit()
                 .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
-        helpers.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }
 

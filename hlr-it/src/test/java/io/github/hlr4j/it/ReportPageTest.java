@@ -53,7 +53,7 @@ class ReportPageTest {
     }
 
     @BeforeEach
-    void load() throws Exception {
+    void load() {
         tab = browser.newTab();
         tab.resize(1_100, 900);
         tab.load(page.toUri());
