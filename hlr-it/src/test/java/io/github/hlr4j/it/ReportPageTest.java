@@ -96,6 +96,10 @@ class ReportPageTest {
         assertThat(tab.evaluate("['.verdict', '.cost', 'ol.todo'].map(s =>"
                         + " document.querySelector(s).getBoundingClientRect().bottom <= 740)"))
                 .isEqualTo("[true,true,true]");
+        assertThat(tab.evaluate("[...document.querySelectorAll('.slice')].filter(slice =>"
+                        + " slice.getBoundingClientRect().width < 4).length"))
+                .as("slices that are lost in the gaps beside them")
+                .isEqualTo("0");
         tab.picture(PICTURES.resolve("phone-first-screen.png"));
         tab.evaluate("[...document.querySelectorAll('details')].map(fold => fold.open = true)");
         assertThat(tab.evaluate("document.documentElement.scrollWidth")).isEqualTo("360");
