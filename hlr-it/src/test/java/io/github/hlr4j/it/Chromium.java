@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Chromium without a window and with an empty profile, steered over its debugging port on loopback. */
 final class Chromium implements AutoCloseable {
 
+    private static final int PATIENCE_SECONDS = 20;
     private static final String ANNOUNCEMENT = "DevTools listening on ";
 
     private final Process process;
@@ -67,22 +69,26 @@ final class Chromium implements AutoCloseable {
         throw new IOException(program + " ended without listening");
     }
 
-    ChromiumTab newTab() throws IOException, InterruptedException {
+    ChromiumTab newTab() {
         HttpClient http = HttpClient.newHttpClient();
-        HttpResponse<String> made = http.send(
-                HttpRequest.newBuilder(tabs)
-                        .PUT(HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> made = http.sendAsync(
+                        HttpRequest.newBuilder(tabs)
+                                .PUT(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .join();
         try (JsonReader tab = Json.createReader(new StringReader(made.body()))) {
             return ChromiumTab.open(http, URI.create(tab.readObject().getString("webSocketDebuggerUrl")));
         }
     }
 
-    /** The profile can be deleted when this returns. */
+    /** Asks it to end, so that it clears up; the profile can be deleted when this returns. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        newTab().closeBrowser();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
         process.destroyForcibly().onExit().join();
     }
 

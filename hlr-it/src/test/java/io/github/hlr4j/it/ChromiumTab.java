@@ -85,6 +85,10 @@ final class ChromiumTab implements WebSocket.Listener {
         save(call("Page.printToPDF", "{\"printBackground\":false,\"preferCSSPageSize\":true}"), file);
     }
 
+    void closeBrowser() {
+        call("Browser.close", "{}");
+    }
+
     /** What the tab told about, of some kinds. */
     List<JsonObject> told(String... methods) {
         List<String> wanted = List.of(methods);

@@ -31,8 +31,6 @@ class ReportPageTest {
 
     @BeforeAll
     static void makeThePageAndStartABrowser() throws IOException {
-        Optional<Path> program = Chromium.installed();
-        assumeTrue(program.isPresent(), "no Chromium is installed here; Debian's package chromium brings one");
         Files.createDirectories(PICTURES);
         page = PICTURES.resolve("report.html").toAbsolutePath();
         // In this heap there is no room for ten million of anything.
@@ -42,6 +40,8 @@ class ReportPageTest {
                         SampleReport.class,
                         page.toString()))
                 .containsExactly("9828737 results");
+        Optional<Path> program = Chromium.installed();
+        assumeTrue(program.isPresent(), "no Chromium is installed here; Debian's package chromium brings one");
         browser = Chromium.start(program.get(), folder.resolve("profile"));
     }
 
@@ -53,7 +53,7 @@ class ReportPageTest {
     }
 
     @BeforeEach
-    void load() throws Exception {
+    void load() {
         tab = browser.newTab();
         tab.resize(1_100, 900);
         tab.load(page.toUri());
@@ -96,6 +96,10 @@ class ReportPageTest {
         assertThat(tab.evaluate("['.verdict', '.cost', 'ol.todo'].map(s =>"
                         + " document.querySelector(s).getBoundingClientRect().bottom <= 740)"))
                 .isEqualTo("[true,true,true]");
+        assertThat(tab.evaluate("[...document.querySelectorAll('.slice')].filter(slice =>"
+                        + " slice.getBoundingClientRect().width < 4).length"))
+                .as("slices that are lost in the gaps beside them")
+                .isEqualTo("0");
         tab.picture(PICTURES.resolve("phone-first-screen.png"));
         tab.evaluate("[...document.querySelectorAll('details')].map(fold => fold.open = true)");
         assertThat(tab.evaluate("document.documentElement.scrollWidth")).isEqualTo("360");

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 /** Charts in SVG whose widths are per cents: the drawing fits any screen, the letters keep their size. */
 final class Charts {
 
-    /** A slice thinner than this would not be seen. */
-    private static final double THINNEST = 0.5;
+    /** What is thinner than this would not be seen on a phone; a slice has gaps beside it. */
+    private static final double THINNEST_BAR = 0.5;
+
+    private static final double THINNEST_SLICE = 1.5;
 
     /** How far the longest bar goes; its figures stand behind it. */
     private static final double LONGEST = 56;
@@ -50,15 +52,15 @@ final class Charts {
         return image(id, title, drawn, BAR_HEIGHT * drawn.size(), Markup.each(rows, row -> row));
     }
 
-    /** A square of the paint of a slice. */
-    static Markup swatch(String paint) {
-        return Markup.of(
-                "<svg class=\"swatch\" width=\"14\" height=\"14\" aria-hidden=\"true\"><rect class=\"{}\" width=\"14\" height=\"14\"/></svg>",
-                paint);
+    /** A label behind a square of the paint that its slice has. */
+    static Markup keyed(String paint, Markup label) {
+        return Markup.of("""
+                <div class="key"><svg width="14" height="14" aria-hidden="true"><rect class="{}" width="14" height="14"/></svg>
+                <div>{}</div></div>""", paint, label);
     }
 
     private static Markup bar(Slice slice, int y, double length, long whole) {
-        double width = Math.max(length, THINNEST);
+        double width = Math.max(length, THINNEST_BAR);
         return Markup.of(
                 """
                 <text class="label" y="{}">{}</text>
@@ -105,7 +107,7 @@ final class Charts {
     }
 
     private static double width(Slice slice, long whole) {
-        return Math.max(Figures.percent(slice.count(), whole), THINNEST);
+        return Math.max(Figures.percent(slice.count(), whole), THINNEST_SLICE);
     }
 
     private static long whole(List<Slice> slices) {

@@ -3,47 +3,30 @@ package io.github.hlr4j.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table whose rows begin with what they are about and go on with words or, aligned to the right, figures. */
+/** A table whose rows begin with what they are about and go on with figures, aligned to the right. */
 final class DataTable {
 
     private final Object caption;
-    private final List<Column> columns;
+    private final String about;
+    private final List<String> figures;
     private final List<Markup> rows = new ArrayList<>();
 
-    private record Column(String title, boolean ofFigures) {
-        String style() {
-            return ofFigures ? "figure" : "words";
-        }
-    }
-
-    private DataTable(Object caption, List<Column> columns) {
+    private DataTable(Object caption, String about, List<String> figures) {
         this.caption = caption;
-        this.columns = columns;
+        this.about = about;
+        this.figures = figures;
     }
 
-    static DataTable of(Object caption, String firstColumn) {
-        return new DataTable(caption, List.of(new Column(firstColumn, false)));
+    /** A table of no rows; the figures are the titles of their columns. */
+    static DataTable of(Object caption, String about, String... figures) {
+        return new DataTable(caption, about, List.of(figures));
     }
 
-    DataTable words(String title) {
-        return with(new Column(title, false));
-    }
-
-    DataTable figures(String... titles) {
-        DataTable table = this;
-        for (String title : titles) {
-            table = table.with(new Column(title, true));
-        }
-        return table;
-    }
-
-    DataTable row(Object about, Object... cells) {
-        List<Markup> row = new ArrayList<>(List.of(Markup.of("<th scope=\"row\">{}</th>", about)));
-        for (int i = 0; i < cells.length; i++) {
-            row.add(Markup.of("<td class=\"{}\">{}</td>", columns.get(i + 1).style(), cells[i]));
-        }
-        rows.add(Markup.of("<tr>{}</tr>", Markup.each(row, cell -> cell)));
-        return this;
+    void row(Object subject, Object... values) {
+        rows.add(Markup.of(
+                "<tr><th scope=\"row\">{}</th>{}</tr>",
+                subject,
+                Markup.each(List.of(values), value -> Markup.of("<td>{}</td>", value))));
     }
 
     Markup markup() {
@@ -51,22 +34,15 @@ final class DataTable {
                 """
                 <table>
                 <caption>{}</caption>
-                <thead><tr>{}</tr></thead>
+                <thead><tr><th scope="col">{}</th>{}</tr></thead>
                 <tbody>
                 {}
                 </tbody>
                 </table>
                 """,
                 caption,
-                Markup.each(
-                        columns,
-                        column -> Markup.of("<th scope=\"col\" class=\"{}\">{}</th>", column.style(), column.title())),
+                about,
+                Markup.each(figures, title -> Markup.of("<th scope=\"col\">{}</th>", title)),
                 Markup.each(rows, row -> row));
-    }
-
-    private DataTable with(Column column) {
-        List<Column> more = new ArrayList<>(columns);
-        more.add(column);
-        return new DataTable(caption, more);
     }
 }

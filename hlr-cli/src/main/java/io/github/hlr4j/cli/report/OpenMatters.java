@@ -60,9 +60,9 @@ final class OpenMatters {
                 "unconfirmed",
                 "Unconfirmed batches",
                 Parts.paragraph(
-                        "{} with {} left, and no reply came back that means one thing. At worst <strong>{}</strong> were"
-                                + " charged. They were not sent again; an answer that still arrives proves that its batch"
-                                + " was accepted.",
+                        "For {} with {}, no reply came back that means one thing. At worst, <strong>{}</strong> was"
+                                + " charged for them. Nothing was sent again; an answer that still arrives proves that"
+                                + " its batch was accepted.",
                         Figures.count(unconfirmed.batches(), "batch", "batches"),
                         Figures.count(unconfirmed.numbers(), "number", "numbers"),
                         Figures.money(facts.money().atRisk())),
@@ -139,7 +139,7 @@ final class OpenMatters {
     }
 
     private Markup batches(Trouble trouble, List<OpenBatch> batches) {
-        DataTable table = DataTable.of(trouble.words(), "Batch").figures("Numbers", "At risk", "Since");
+        DataTable table = DataTable.of(trouble.words(), "Batch", "Numbers", "At risk", "Since");
         for (OpenBatch batch : batches) {
             table.row(
                     Markup.of(

@@ -37,18 +37,15 @@ final class Results {
     }
 
     private Markup reachability() {
-        DataTable table =
-                DataTable.of("Answers by reachability", "Reachability").figures("Numbers", "Share");
+        DataTable table = DataTable.of("Answers by reachability", "Reachability", "Numbers", "Share");
         List<Slice> slices = tally.byReachability().entrySet().stream()
                 .map(entry -> new Slice(name(entry.getKey()), entry.getValue(), paint(entry.getKey())))
                 .toList();
         tally.byReachability()
                 .forEach((reachability, count) -> table.row(
-                        Markup.of(
-                                "{}{}<small>{}</small>",
-                                Charts.swatch(paint(reachability)),
-                                name(reachability),
-                                meaning(reachability)),
+                        Charts.keyed(
+                                paint(reachability),
+                                Markup.of("{}<small>{}</small>", name(reachability), meaning(reachability))),
                         Figures.count(count),
                         share(count)));
         return Parts.section(
@@ -76,13 +73,10 @@ final class Results {
     }
 
     private Markup statuses() {
-        DataTable table =
-                DataTable.of("Answers by status", "Status").words("Permanence").figures("Code", "Numbers", "Share");
+        DataTable table = DataTable.of("Answers by status", "Status", "Numbers", "Share");
         tally.byStatus()
                 .forEach(status -> table.row(
-                        breakable(status.what().name()),
-                        permanence(status.what()),
-                        code(status.what()),
+                        Markup.of("{}<small>{}</small>", breakable(status.what().name()), nature(status.what())),
                         Figures.count(status.count()),
                         share(status.count())));
         List<Slice> slices = tally.byStatus().stream()
@@ -99,8 +93,7 @@ final class Results {
     }
 
     private Markup countries() {
-        DataTable table =
-                DataTable.of("Answers by country of the network", "Country").figures("Code", "Numbers", "Share");
+        DataTable table = DataTable.of("Answers by country of the network", "Country", "Code", "Numbers", "Share");
         tally.byCountry()
                 .forEach(country -> table.row(
                         countryName(country.what()),
@@ -118,7 +111,7 @@ final class Results {
     }
 
     private Markup operators() {
-        DataTable table = DataTable.of("Answers by network", "Network").figures("Numbers", "Share");
+        DataTable table = DataTable.of("Answers by network", "Network", "Numbers", "Share");
         tally.byNetwork()
                 .forEach(network ->
                         table.row(networkName(network.what()), Figures.count(network.count()), share(network.count())));
@@ -137,9 +130,9 @@ final class Results {
                 new Slice("Ported from another network", tally.ported(Optional.of(true)), "ported"),
                 new Slice("Not ported", tally.ported(Optional.of(false)), PLAIN),
                 new Slice("Not said", tally.ported(Optional.empty()), "others"));
-        DataTable table = DataTable.of("Answers by porting", "Ported").figures("Numbers", "Share");
+        DataTable table = DataTable.of("Answers by porting", "Ported", "Numbers", "Share");
         slices.forEach(slice -> table.row(
-                Markup.of("{}{}", Charts.swatch(slice.paint()), slice.label()),
+                Charts.keyed(slice.paint(), Markup.of("{}", slice.label())),
                 Figures.count(slice.count()),
                 share(slice.count())));
         return Markup.of(
@@ -177,14 +170,14 @@ final class Results {
         };
     }
 
-    private static String permanence(HlrStatus status) {
+    private static String nature(HlrStatus status) {
+        if (status.code().isEmpty()) {
+            return "a status that no page of the service names";
+        }
+        String code = "code " + status.code().getAsInt();
         return status.permanence() == Permanence.UNSPECIFIED
-                ? "-"
-                : status.permanence().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String code(HlrStatus status) {
-        return status.code().isPresent() ? Integer.toString(status.code().getAsInt()) : "-";
+                ? code
+                : code + ", " + status.permanence().name().toLowerCase(Locale.ROOT);
     }
 
     private static String countryName(Optional<String> code) {

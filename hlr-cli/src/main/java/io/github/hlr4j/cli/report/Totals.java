@@ -23,8 +23,7 @@ final class Totals {
     }
 
     private static Markup batches(RunFacts facts) {
-        DataTable table =
-                DataTable.of("Batches and their numbers by state", "State").figures("Batches", "Numbers");
+        DataTable table = DataTable.of("Batches and their numbers by state", "State", "Batches", "Numbers");
         Batches all = Batches.NONE;
         for (Standing standing : Standing.values()) {
             Batches some = facts.in(standing);
@@ -33,12 +32,12 @@ final class Totals {
                 table.row(standing.words(), Figures.count(some.batches()), Figures.count(some.numbers()));
             }
         }
-        table.row("all", Figures.count(all.batches()), Figures.count(all.numbers()));
+        table.row(Markup.of("<strong>all</strong>"), Figures.count(all.batches()), Figures.count(all.numbers()));
         return table.markup();
     }
 
     private static Markup money(Money money) {
-        DataTable table = DataTable.of("Money, to the last digit", "Money").figures("Amount");
+        DataTable table = DataTable.of("Money, to the last digit", "Money", "Amount");
         table.row("spent: what the service said it charged", Figures.money(money.spent()));
         table.row("perhaps spent: unconfirmed batches, at worst", Figures.money(money.atRisk()));
         money.cap().ifPresent(cap -> table.row("cap: what the run may cost in all", Figures.money(cap)));

@@ -14,7 +14,6 @@ import io.github.hlr4j.cli.report.RunFacts.Standing;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 class ReportPageTest {
@@ -193,13 +193,12 @@ class ReportPageTest {
     /** What is to be read, its blanks evened out. */
     private static String text(Document page) {
         StringBuilder text = new StringBuilder();
-        var bodies = page.getElementsByTagName("body");
-        collect(bodies.item(0), text);
+        collect(page.getElementsByTagName("body").item(0), text);
         return text.toString().replaceAll("[\\s\\u00A0]+", " ");
     }
 
-    private static void collect(org.w3c.dom.Node node, StringBuilder text) {
-        if (node.getNodeType() == org.w3c.dom.Node.TEXT_NODE) {
+    private static void collect(Node node, StringBuilder text) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
             text.append(node.getNodeValue()).append(' ');
         }
         for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -222,8 +221,8 @@ class ReportPageTest {
 
     private static List<Element> elements(Document page, String name) {
         var found = page.getElementsByTagName(name);
-        return Collections.unmodifiableList(IntStream.range(0, found.getLength())
+        return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
-                .toList());
+                .toList();
     }
 }

@@ -111,7 +111,7 @@ public final class SampleReport {
         List<OpenBatch> open = new ArrayList<>();
         for (int i = 0; i < 37; i++) {
             open.add(new OpenBatch(
-                    4_117 + i * (i < 30 ? 1 : 700),
+                    4_117 + i * (i < 30 ? 1 : 400),
                     500,
                     Cost.of("2.5", "EUR"),
                     BEGIN.plusSeconds(700 + i * 9L),
