@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.hlr4j.Correlation;
+import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.HlrStatus;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
+import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Claim;
 import io.github.hlr4j.bulk.spi.Ledger;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,7 +85,7 @@ abstract class SharedLedgerTest {
         assertThat(second.run(RUN).orElseThrow().price()).contains(PRICE);
         assertThat(second.numbersOf(claim.attempt().correlation()).orElseThrow())
                 .containsExactlyInAnyOrderElementsOf(claim.numbers());
-        assertThat(second.attempts(RUN, java.util.Set.of(BatchState.ACCEPTED)))
+        assertThat(second.attempts(RUN, Set.of(BatchState.ACCEPTED)))
                 .singleElement()
                 .satisfies(attempt -> assertThat(attempt.intendedAt()).isEqualTo(NOW))
                 .satisfies(attempt -> assertThat(attempt.heard()).isTrue());
@@ -112,6 +115,21 @@ abstract class SharedLedgerTest {
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> open().plan(RUN, "account", Sample.plan(1, 2), NOW));
+    }
+
+    @Test
+    void whatIsRefusedLeavesNothingBehind() {
+        Ledger ledger = open();
+        ledger.plan(RUN, "account", Sample.plan(2, 1), NOW);
+        Correlation ended = Sample.accepted(ledger).attempt().correlation();
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> ledger.claim(RunName.of("never-planned"), Sample.intent()));
+        assertThatExceptionOfType(HlrException.class)
+                .isThrownBy(() -> ledger.settle(ended, Settlement.unconfirmed("too late")));
+
+        assertThat(ledger.claim(RUN, Sample.intent())).isInstanceOf(Claim.Granted.class);
+        assertThat(open().counts(RUN).spent()).isEqualTo(PRICE);
     }
 
     @Test
@@ -266,6 +284,22 @@ abstract class SharedLedgerTest {
 
         assertThatExceptionOfType(QuotaException.class)
                 .isThrownBy(() -> open().quota(ONE_A_DAY).acquire(Duration.ofHours(24)));
+    }
+
+    @Test
+    void ofInstancesAtTheSameMomentOneGetsTheOnlySlot() throws Exception {
+        List<Ledger> nodes = List.of(open(), open());
+
+        assertThat(together(4, thread -> acquires(nodes.get(thread % 2)))).containsOnlyOnce(true);
+    }
+
+    private static boolean acquires(Ledger ledger) throws InterruptedException {
+        try {
+            ledger.quota(ONE_A_DAY).acquire(Duration.ZERO);
+            return true;
+        } catch (QuotaException e) {
+            return false;
+        }
     }
 
     @Test
