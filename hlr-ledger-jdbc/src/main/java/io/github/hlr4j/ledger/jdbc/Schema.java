@@ -67,7 +67,8 @@ final class Schema {
             return 0;
         }
         if (!tables.contains("hlr_meta") || !meta(session, "application").equals(APPLICATION)) {
-            throw new LedgerException("the database has tables of another application: give the ledger one of its own");
+            throw new LedgerException(
+                    "there are tables of another application: give the ledger a database or a schema of its own");
         }
         int version = Integer.parseInt(meta(session, "version"));
         if (version > STEPS.size()) {

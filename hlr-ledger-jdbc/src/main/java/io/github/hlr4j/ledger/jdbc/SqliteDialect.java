@@ -53,7 +53,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String tables() {
-        return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+        return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
     }
 
     @Override

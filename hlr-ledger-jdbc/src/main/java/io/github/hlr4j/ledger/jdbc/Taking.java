@@ -13,17 +13,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
  * What notifications do to the books: many of them in one transaction.
  *
- * <p>Attempts are locked first, then results are written, then batches, each kind in the order of its keys: two nodes that take
- * the same results at the same time wait for one another, and never each for the other.
+ * <p>Attempts are locked first, then come the money of their runs, results and batches, each kind in the order of its keys: of
+ * two nodes that take the same results at the same time one waits for the other, and never each for the other.
  */
 final class Taking {
 
@@ -93,15 +93,18 @@ final class Taking {
     /** Finds the attempts that exist and lets them know that they were heard of. */
     private Map<Correlation, Heard> hear(Session session, List<Notification> group) throws SQLException {
         Map<Correlation, Heard> heard = new HashMap<>();
-        Map<Correlation, Attempts.Row> locked = new LinkedHashMap<>();
+        List<Attempts.Row> locked = new ArrayList<>();
         for (Correlation correlation : distinct(group)) {
-            settledForGood.get(correlation).ifPresent(known -> heard.put(correlation, known));
-            if (!heard.containsKey(correlation)) {
-                attempts.lock(session, correlation).ifPresent(row -> locked.put(correlation, row));
+            Optional<Heard> known = settledForGood.get(correlation);
+            if (known.isPresent()) {
+                heard.put(correlation, known.get());
+            } else {
+                attempts.lock(session, correlation).ifPresent(locked::add);
             }
         }
-        for (Map.Entry<Correlation, Attempts.Row> each : locked.entrySet()) {
-            heard.put(each.getKey(), hear(session, each.getValue()));
+        locked.sort(Comparator.comparingLong(Attempts.Row::run));
+        for (Attempts.Row row : locked) {
+            heard.put(row.attempt().correlation(), hear(session, row));
         }
         return heard;
     }
