@@ -126,6 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
         books.requireConsistency();
         FileConflicts.refuse(filesRead(), filesWritten());
         Output results = Output.of(output, terminal);
+        Optional<ReportFile> page = report.map(ReportFile::of);
         NumberInput numbers = new NumberInput(arguments, terminal.in(), column, this::badLines);
         if (dryRun) {
             return new DryRun(terminal, books, rate).of(numbers);
@@ -134,8 +135,8 @@ final class VerifyCommand implements Callable<Integer> {
                         sandbox ? Service.sandbox(terminal, rate) : Service.remote(terminal, baseUrl, apiKeyFile);
                 Ledger ledger = books.open(terminal)) {
             return receiving.isWaiting()
-                    ? sendAndWait(service, ledger, numbers, results)
-                    : sendOnly(service, ledger, numbers, results);
+                    ? sendAndWait(service, ledger, numbers, results, page)
+                    : sendOnly(service, ledger, numbers, results, page);
         }
     }
 
@@ -165,7 +166,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int sendAndWait(Service service, Ledger ledger, NumberInput numbers, Output results)
+    private int sendAndWait(
+            Service service, Ledger ledger, NumberInput numbers, Output results, Optional<ReportFile> page)
             throws InterruptedException {
         try (CallbackServer server = CallbackServer.open(receiving.listenFor(service));
                 HlrClient client = client(service)) {
@@ -178,11 +180,11 @@ final class VerifyCommand implements Callable<Integer> {
             server.serve(run.receiver());
             run.start(numbers);
             run.awaitAnswers(receiving.longestWait(), server::stopReceiving);
-            return run.finish(results, report, service);
+            return run.finish(results, page, service);
         }
     }
 
-    private int sendOnly(Service service, Ledger ledger, NumberInput numbers, Output results)
+    private int sendOnly(Service service, Ledger ledger, NumberInput numbers, Output results, Optional<ReportFile> page)
             throws InterruptedException {
         Optional<URI> publicUrl = receiving.publicUrl();
         if (publicUrl.isEmpty()) {
@@ -195,7 +197,7 @@ final class VerifyCommand implements Callable<Integer> {
             VerifyRun run = runOf(client, ledger, builder -> publicUrl.ifPresent(builder::at));
             run.start(numbers);
             run.awaitSending();
-            return run.finish(results, report, service);
+            return run.finish(results, page, service);
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.hlr4j.bulk.BulkVerification;
 import io.github.hlr4j.bulk.spi.NumberResult;
 import io.github.hlr4j.callback.CallbackReceiver;
 import io.github.hlr4j.cli.report.ResultTally;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +70,7 @@ final class VerifyRun {
     }
 
     /** Says how it ended, and writes the results and the report. */
-    int finish(Output results, Optional<Path> reportFile, Service service) throws InterruptedException {
+    int finish(Output results, Optional<ReportFile> reportFile, Service service) throws InterruptedException {
         BulkReport end = run.await(Duration.ZERO);
         RunReport report = new RunReport(end, run.unconfirmed(), troubles, waited, interrupted, books.isKept());
         try {
@@ -92,7 +91,7 @@ final class VerifyRun {
         return report.exitCode();
     }
 
-    private void tell(RunReport report, Optional<Path> reportFile, Service service) {
+    private void tell(RunReport report, Optional<ReportFile> reportFile, Service service) {
         ResultTally tally = new ResultTally();
         try (Stream<NumberResult> results = run.results()) {
             results.flatMap(result -> result.result().stream()).forEach(tally::add);
@@ -100,7 +99,7 @@ final class VerifyRun {
         if (progress.isShown()) {
             terminal.say(report.summary(tally));
         }
-        reportFile.ifPresent(file -> ReportFile.write(file, report, books, service, tally));
+        reportFile.ifPresent(file -> file.write(ReportFacts.of(report, books, service), tally));
     }
 
     private void interrupt() {
