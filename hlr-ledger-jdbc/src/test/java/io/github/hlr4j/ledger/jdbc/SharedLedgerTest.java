@@ -269,13 +269,14 @@ abstract class SharedLedgerTest {
         assertThat(ledger.counts(RUN).atRisk()).isEqualTo(PRICE.times(4));
         ledger.settle(second, Sample.acceptance(2));
         List<HlrNotification> results = List.of(Sample.result(lost.numbers().get(0)));
+        Ledger receiver = open();
 
         assertThat(again.attempt().ordinal()).isEqualTo(2);
-        assertThat(open().take(second, results, NOW).paidTwice()).isFalse();
-        Taken late = open().take(first, results, NOW);
+        assertThat(receiver.take(second, results, NOW).paidTwice()).isFalse();
+        Taken late = receiver.take(first, results, NOW);
         assertThat(late.paidTwice()).isTrue();
         assertThat(late.verdicts()).containsExactly(DUPLICATE);
-        assertThat(open().take(second, results, NOW).paidTwice()).isTrue();
+        assertThat(receiver.take(second, results, NOW).paidTwice()).isTrue();
         assertThat(ledger.counts(RUN).paidTwice()).isEqualTo(1);
         assertThat(ledger.counts(RUN).spent()).isEqualTo(PRICE.times(4));
     }
