@@ -1,11 +1,8 @@
 package io.github.hlr4j.cli;
 
-import io.github.hlr4j.ReplyFormat;
-import io.github.hlr4j.Tag;
 import io.github.hlr4j.bulk.BulkVerification;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.client.HlrClient;
-import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.spi.SecureUrl;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,19 +48,6 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean sandbox;
 
     @Option(
-            names = "--api-key-file",
-            paramLabel = "FILE",
-            description = "Where the API key stands; default the environment variable SMSPARTNER_API_KEY.")
-    private Optional<Path> apiKeyFile = Optional.empty();
-
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description =
-                    "The service; default the environment variable HLR_BASE_URL, else https://api.smspartner.fr/v1.")
-    private Optional<URI> baseUrl = Optional.empty();
-
-    @Option(
             names = "--column",
             paramLabel = "NAME",
             description = "The column of a CSV file; default phone, or the only one.")
@@ -82,23 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
                     "Where results go, .csv or .jsonl, - for standard output; default a table on a terminal, else CSV.")
     private Optional<String> output = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "json|xml", description = "The format of the service's replies.")
-    private Optional<ReplyFormat> format = Optional.empty();
-
-    @Option(
-            names = "--tag",
-            paramLabel = "TAG",
-            description = "A label of up to 20 characters for the account's statistics.")
-    private Optional<Tag> tag = Optional.empty();
-
-    @Option(names = "--rate", paramLabel = "N/TIME", description = "What the service allows; default 360/60s.")
-    private Rate rate = Rate.DOCUMENTED;
-
-    @Option(
-            names = "--progress",
-            paramLabel = "auto|never|always",
-            description = "Whether to show a bar; default auto.")
-    private Progress.When progress = Progress.When.AUTO;
+    @Mixin
+    private SendingOptions sending;
 
     @Option(names = "--dry-run", description = "Say what would be sent and what it would cost, and send nothing.")
     private boolean dryRun;
@@ -129,10 +98,9 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<ReportFile> page = report.map(ReportFile::of);
         NumberInput numbers = new NumberInput(arguments, terminal.in(), column, this::badLines);
         if (dryRun) {
-            return new DryRun(terminal, books, rate).of(numbers);
+            return new DryRun(terminal, books, sending.rate()).of(numbers);
         }
-        try (Service service =
-                        sandbox ? Service.sandbox(terminal, rate) : Service.remote(terminal, baseUrl, apiKeyFile);
+        try (Service service = sandbox ? Service.sandbox(terminal, sending.rate()) : sending.service(terminal);
                 Ledger ledger = books.open(terminal)) {
             return receiving.isWaiting()
                     ? sendAndWait(service, ledger, numbers, results, page)
@@ -142,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<String> filesRead() {
         List<String> files = new ArrayList<>(arguments);
-        apiKeyFile.map(Path::toString).ifPresent(files::add);
+        sending.apiKeyFile().map(Path::toString).ifPresent(files::add);
         receiving.keysFile().map(Path::toString).ifPresent(files::add);
         return files;
     }
@@ -161,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void requireOneService() {
-        if (sandbox && (baseUrl.isPresent() || apiKeyFile.isPresent())) {
+        if (sandbox && sending.namesService()) {
             throw new CliException("--sandbox brings its own service and key; leave --base-url and --api-key-file out");
         }
     }
@@ -170,7 +138,7 @@ final class VerifyCommand implements Callable<Integer> {
             Service service, Ledger ledger, NumberInput numbers, Output results, Optional<ReportFile> page)
             throws InterruptedException {
         try (CallbackServer server = CallbackServer.open(receiving.listenFor(service));
-                HlrClient client = client(service)) {
+                HlrClient client = SendingOptions.client(service)) {
             VerifyRun run = runOf(
                     client,
                     ledger,
@@ -180,7 +148,7 @@ final class VerifyCommand implements Callable<Integer> {
             server.serve(run.receiver());
             run.start(numbers);
             run.awaitAnswers(receiving.longestWait(), server::stopReceiving);
-            return run.finish(results, page, service);
+            return run.finish(Optional.of(results), page.map(file -> pageOf(service, file)));
         }
     }
 
@@ -193,26 +161,24 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.say("warning: without --keys nobody can check the answers that will come to the public URL");
         }
         publicUrl.ifPresent(url -> SecureUrl.require(url, "--public-url"));
-        try (HlrClient client = client(service)) {
+        try (HlrClient client = SendingOptions.client(service)) {
             VerifyRun run = runOf(client, ledger, builder -> publicUrl.ifPresent(builder::at));
             run.start(numbers);
             run.awaitSending();
-            return run.finish(results, page, service);
+            return run.finish(Optional.of(results), page.map(file -> pageOf(service, file)));
         }
     }
 
     private VerifyRun runOf(HlrClient client, Ledger ledger, Consumer<BulkVerification.Builder> address) {
-        BulkVerification.Builder builder =
-                BulkVerification.builder(client, ledger).rate(rate);
+        BulkVerification.Builder builder = BulkVerification.builder(client, ledger);
         address.accept(builder);
         receiving.keys().ifPresent(builder::signedWith);
         books.configure(builder);
-        tag.ifPresent(builder::tag);
-        format.ifPresent(builder::replyingIn);
-        return new VerifyRun(terminal, builder, books, Progress.of(progress, terminal), hlr.isDebugging());
+        sending.configure(builder);
+        return new VerifyRun(terminal, builder, books.isKept(), sending.progress(terminal), hlr.isDebugging());
     }
 
-    private static HlrClient client(Service service) {
-        return HlrClient.builder(service.key()).baseUrl(service.baseUrl()).build();
+    private VerifyRun.PageWriter pageOf(Service service, ReportFile file) {
+        return (run, tally) -> file.write(ReportFacts.of(run, books, service), tally);
     }
 }

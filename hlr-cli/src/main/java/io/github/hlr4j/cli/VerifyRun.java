@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class VerifyRun {
 
     private final Terminal terminal;
-    private final LedgerOptions books;
+    private final boolean kept;
     private final Progress progress;
     private final boolean debugging;
     private final Troubles troubles = new Troubles();
@@ -23,14 +23,9 @@ final class VerifyRun {
     private volatile boolean interrupted;
     private boolean waited;
 
-    VerifyRun(
-            Terminal terminal,
-            BulkVerification.Builder builder,
-            LedgerOptions books,
-            Progress progress,
-            boolean debugging) {
+    VerifyRun(Terminal terminal, BulkVerification.Builder builder, boolean kept, Progress progress, boolean debugging) {
         this.terminal = terminal;
-        this.books = books;
+        this.kept = kept;
         this.progress = progress;
         this.debugging = debugging;
         this.run = builder.listener(troubles).events(arrivals).build();
@@ -43,9 +38,18 @@ final class VerifyRun {
 
     /** Reads, plans and begins to send; if it throws, nothing was sent. */
     void start(NumberInput numbers) {
+        begin(() -> run.start(numbers));
+    }
+
+    /** Begins to send again what nobody is sure of; if it throws, nothing was sent. */
+    void resubmitUnconfirmed() {
+        begin(run::resubmitUnconfirmed);
+    }
+
+    private void begin(Runnable beginning) {
         boolean started = false;
         try {
-            run.start(numbers);
+            beginning.run();
             progress.watch(run::progress);
             started = true;
         } finally {
@@ -69,10 +73,10 @@ final class VerifyRun {
         }
     }
 
-    /** Says how it ended, and writes the results and the report. */
-    int finish(Output results, Optional<ReportFile> reportFile, Service service) throws InterruptedException {
+    /** Says how it ended, and writes the results and the page about it. */
+    int finish(Optional<Output> results, Optional<PageWriter> page) throws InterruptedException {
         BulkReport end = run.await(Duration.ZERO);
-        RunReport report = new RunReport(end, run.unconfirmed(), troubles, waited, interrupted, books.isKept());
+        RunReport report = new RunReport(end, run.unconfirmed(), troubles, waited, interrupted, kept);
         try {
             progress.close();
             report.lines().forEach(terminal::say);
@@ -80,10 +84,10 @@ final class VerifyRun {
             if (debugging) {
                 troubles.causes().forEach(cause -> cause.printStackTrace(terminal.err()));
             }
-            if (progress.isShown() || reportFile.isPresent()) {
-                tell(report, reportFile, service);
+            if (progress.isShown() || page.isPresent()) {
+                tell(report, page);
             }
-            results.writeAll(() -> run.results().map(VerifyRun::row));
+            results.ifPresent(output -> output.writeAll(() -> run.results().map(ResultRow::of)));
         } finally {
             run.close();
             signal.finished();
@@ -91,7 +95,7 @@ final class VerifyRun {
         return report.exitCode();
     }
 
-    private void tell(RunReport report, Optional<ReportFile> reportFile, Service service) {
+    private void tell(RunReport report, Optional<PageWriter> page) {
         ResultTally tally = new ResultTally();
         try (Stream<NumberResult> results = run.results()) {
             results.flatMap(result -> result.result().stream()).forEach(tally::add);
@@ -99,15 +103,17 @@ final class VerifyRun {
         if (progress.isShown()) {
             terminal.say(report.summary(tally));
         }
-        reportFile.ifPresent(file -> file.write(ReportFacts.of(report, books, service), tally));
+        page.ifPresent(writer -> writer.write(report, tally));
+    }
+
+    /** Writes the page of {@code --report}. */
+    @FunctionalInterface
+    interface PageWriter {
+        void write(RunReport report, ResultTally tally);
     }
 
     private void interrupt() {
         interrupted = true;
         run.cancel();
-    }
-
-    private static ResultRow row(NumberResult result) {
-        return new ResultRow(result.phone(), result.result(), result.campaign());
     }
 }
