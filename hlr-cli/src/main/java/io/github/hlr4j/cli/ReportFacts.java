@@ -5,6 +5,7 @@ import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.RunCounts;
 import io.github.hlr4j.cli.report.RunFacts;
 import io.github.hlr4j.cli.report.RunFacts.Standing;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ReportFacts {
         RunCounts counts = report.report().counts();
         return new RunFacts(
                 books.isKept() ? Optional.of(books.runName()) : Optional.empty(),
-                ZonedDateTime.now(),
+                ZonedDateTime.now(ZoneId.systemDefault()),
                 service.baseUrl().getHost(),
                 counts.batches(BatchState.PLANNED) == 0,
                 report.report().explanation(),
