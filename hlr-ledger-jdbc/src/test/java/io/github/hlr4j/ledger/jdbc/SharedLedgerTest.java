@@ -208,6 +208,8 @@ abstract class SharedLedgerTest {
 
         for (int round = 0; round < 4; round++) {
             Claim.Granted claim = Sample.accepted(nodes.get(0));
+            // Once both know the attempt, neither locks it any more.
+            nodes.forEach(node -> node.take(claim.attempt().correlation(), List.of(), NOW));
             List<Taken> taken = together(2, thread -> {
                 List<HlrNotification> results = new ArrayList<>(
                         claim.numbers().stream().map(Sample::result).toList());
