@@ -45,7 +45,9 @@ class GuideTest {
     }
 
     static Stream<String> otherSnippets() {
-        return Stream.of("docs/guide/callbacks.md", "docs/guide/bulk.md").map(Snippets::of).flatMap(List::stream);
+        return Stream.of("docs/guide/callbacks.md", "docs/guide/bulk.md")
+                .map(Snippets::of)
+                .flatMap(List::stream);
     }
 
     static Stream<String> testsOfTheGuide() {
