@@ -1,6 +1,7 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.bulk.BulkProgress;
+import io.github.hlr4j.bulk.spi.LedgerException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -87,7 +88,7 @@ interface Progress extends AutoCloseable {
         private synchronized void paint() {
             try {
                 while (!closed) {
-                    show(run.get());
+                    show();
                     wait(REFRESH_MILLIS);
                 }
             } catch (InterruptedException e) {
@@ -95,15 +96,21 @@ interface Progress extends AutoCloseable {
             }
         }
 
-        private void show(BulkProgress progress) {
-            bar.stepTo(progress.counts().answered());
-            bar.setExtraMessage(" " + Texts.of(progress));
+        /** A ledger that fails ends the run and is said there; the bar stays as it was. */
+        private void show() {
+            try {
+                BulkProgress progress = run.get();
+                bar.stepTo(progress.counts().answered());
+                bar.setExtraMessage(" " + Texts.of(progress));
+            } catch (LedgerException e) {
+                bar.setExtraMessage(" the ledger failed");
+            }
         }
 
         @Override
         public synchronized void close() {
             if (!closed && bar != null) {
-                show(run.get());
+                show();
                 bar.close();
             }
             closed = true;

@@ -247,6 +247,22 @@ class BulkVerificationTest {
     }
 
     @Test
+    void aRunThatIsCancelledWhileItReadsIsPlannedAndSendsNothing() throws Exception {
+        try (BulkVerification run = run().build()) {
+            run.start(() -> {
+                run.cancel();
+                return numbers(700).open();
+            });
+
+            BulkReport report = run.await(PATIENCE);
+
+            assertThat(report.end()).isEqualTo(BulkEnd.CANCELLED);
+            assertThat(report.counts().batches(BatchState.PLANNED)).isEqualTo(2);
+        }
+        assertThat(fake.journal().submissionCount()).isZero();
+    }
+
+    @Test
     void whatWasAnsweredLatelyIsLeftOut() throws Exception {
         finish(numbers(600));
 
