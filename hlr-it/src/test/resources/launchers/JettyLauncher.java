@@ -1,10 +1,14 @@
 import io.github.hlr4j.it.launcher.Console;
 import io.github.hlr4j.it.launcher.Container;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.RequestLogWriter;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
@@ -26,8 +30,9 @@ public final class JettyLauncher implements Container {
         application.setDefaultsDescriptor(null);
         application.setErrorHandler(statusAlone());
         application.setWar(war.toString());
-        application.setTempDirectory(work.toFile());
+        application.setTempDirectory(work.resolve("application").toFile());
         applications.addHandler(application);
+        logAccessWithoutTokens(Files.createDirectory(work.resolve("logs")));
         server.setHandler(applications);
         server.start();
     }
@@ -37,6 +42,23 @@ public final class JettyLauncher implements Container {
             callback.succeeded();
             return true;
         };
+    }
+
+    private void logAccessWithoutTokens(Path logs) {
+        server.setRequestLog(new RequestLog.Collection(
+                accessLog(logs.resolve("usual.log"), CustomRequestLog.EXTENDED_NCSA_FORMAT, "^/+hlr.*"),
+                accessLog(
+                        logs.resolve("hlr.log"),
+                        "%{client}a - %u %t %m %s %O %D \"%{User-Agent}i\"",
+                        "^(?!/+hlr).*")));
+    }
+
+    /** The server starts it as one of its beans; a collection starts nothing. */
+    private CustomRequestLog accessLog(Path file, String format, String ignored) {
+        CustomRequestLog log = new CustomRequestLog(new RequestLogWriter(file.toString()), format);
+        log.setIgnorePaths(new String[] {ignored});
+        server.addBean(log);
+        return log;
     }
 
     private static ServerConnector loopback(Server server) {
@@ -60,6 +82,13 @@ public final class JettyLauncher implements Container {
         application.stop();
         applications.removeHandler(application);
         application.destroy();
+        forgetLastConnection();
         return loader;
+    }
+
+    /** A selector keeps hold of the connection that it served last, and so of the application behind it, until the next one. */
+    private void forgetLastConnection() throws Exception {
+        connector.stop();
+        connector.start();
     }
 }

@@ -3,9 +3,12 @@ import io.github.hlr4j.it.launcher.Container;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
+import org.apache.catalina.Pipeline;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.AccessLogValve;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.rewrite.RewriteValve;
 
 /** Tomcat 10.1 or 11 with one WAR, set up as docs/guide/callbacks.md says; run from its source. */
 public final class TomcatLauncher implements Container {
@@ -20,7 +23,9 @@ public final class TomcatLauncher implements Container {
         Files.createDirectories(work.resolve("webapps"));
         tomcat.setBaseDir(work.toString());
         tomcat.setConnector(loopback());
-        tomcat.getHost().getPipeline().addValve(quietErrors());
+        Pipeline host = tomcat.getHost().getPipeline();
+        host.addValve(quietErrors());
+        logAccessWithoutTokens(host);
         tomcat.setAddDefaultWebXmlToWebapp(false);
         tomcat.addWebapp("", war.toString());
         tomcat.start();
@@ -40,6 +45,31 @@ public final class TomcatLauncher implements Container {
         valve.setShowServerInfo(false);
         valve.setShowReport(false);
         return valve;
+    }
+
+    /** The path is written where the rule says so, and the rule is not asked about what the connector refuses. */
+    private static void logAccessWithoutTokens(Pipeline host) throws Exception {
+        RewriteValve rules = new RewriteValve();
+        host.addValve(rules);
+        rules.setConfiguration("RewriteRule /(?!hlr).* - [E=usual:yes]");
+
+        AccessLogValve usual = accessLog("usual", "combined");
+        usual.setConditionIf("usual");
+        host.addValve(usual);
+
+        AccessLogValve pathless = accessLog("hlr", "%h %l %u %t %m %s %b %D \"%{User-Agent}i\"");
+        pathless.setConditionUnless("usual");
+        host.addValve(pathless);
+    }
+
+    private static AccessLogValve accessLog(String name, String pattern) {
+        AccessLogValve log = new AccessLogValve();
+        log.setPrefix(name);
+        log.setSuffix(".log");
+        log.setRotatable(false);
+        log.setBuffered(false);
+        log.setPattern(pattern);
+        return log;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.hlr4j.bulk;
 
 import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
+import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.Submission;
 import io.github.hlr4j.bulk.spi.Attempt;
 import java.util.List;
@@ -26,9 +27,10 @@ public interface BulkListener {
      * A batch was sent, or could not be, and how that ended is written down.
      *
      * @param attempt the attempt as the ledger has it
+     * @param numbers the numbers of the batch
      * @param outcome how sending ended
      */
-    default void settled(Attempt attempt, Submission outcome) {}
+    default void settled(Attempt attempt, List<PhoneNumber> numbers, Submission outcome) {}
 
     /**
      * Results arrived, are safe in the ledger and will be acknowledged.

@@ -53,6 +53,7 @@ import java.util.stream.Stream;
 public final class BulkVerification implements AutoCloseable {
 
     private static final Set<BatchState> DOUBTFUL = Set.of(BatchState.UNCONFIRMED, BatchState.PRESUMED_NOT_ACCEPTED);
+    private static final String CANCELLATION = "it was cancelled; the same name resumes it";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Ledger ledger;
@@ -176,6 +177,8 @@ public final class BulkVerification implements AutoCloseable {
             startedAt = ticker.nanos();
             if (outdated != null) {
                 sender.stop(BulkEnd.LEDGER_OUTDATED, outdated);
+            } else if (cancelled) {
+                sender.stop(BulkEnd.CANCELLED, CANCELLATION);
             }
         } finally {
             lock.unlock();
@@ -240,14 +243,14 @@ public final class BulkVerification implements AutoCloseable {
         }
     }
 
-    /** Sends nothing more, and waits no longer; requests that left already get their reply. */
+    /** Sends nothing more, also where it was not started yet, and waits no longer; requests that left get their reply. */
     public void cancel() {
         lock.lock();
         try {
             cancelled = true;
             changed.signalAll();
             if (sender != null) {
-                sender.stop(BulkEnd.CANCELLED, "it was cancelled; the same name resumes it");
+                sender.stop(BulkEnd.CANCELLED, CANCELLATION);
             }
         } finally {
             lock.unlock();

@@ -137,7 +137,7 @@ final class Sender {
             Submission outcome = exchange(granted, permit);
             Attempt attempt = ledger.settle(granted.attempt().correlation(), Settlement.of(outcome));
             settled.incrementAndGet();
-            announcer.tell(listener -> listener.settled(attempt, outcome));
+            announcer.tell(listener -> listener.settled(attempt, granted.numbers(), outcome));
             boolean lastTry = tries == TRIES_AGAIN || quota.isStopped();
             verdicts.on(attempt, outcome, lastTry).ifPresent(end -> stop(end.end(), end.explanation()));
             if (!outcome.safeToResubmit() || lastTry) {

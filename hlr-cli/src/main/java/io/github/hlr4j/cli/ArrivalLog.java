@@ -6,21 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what arrives at the door of a run: answers for the progress, and for the end what could not be used. */
+/** Counts what arrives at the door of a run and cannot be used, to be said at the end. */
 final class ArrivalLog implements HlrEvents {
 
-    private final Progress progress;
     private final Map<String, Integer> unusable = new TreeMap<>();
-
-    ArrivalLog(Progress progress) {
-        this.progress = progress;
-    }
 
     @Override
     public void on(HlrEvent event) {
-        if (event instanceof HlrEvent.NotificationTaken taken) {
-            progress.answered(taken.first());
-        } else if (event instanceof HlrEvent.ResultConflict) {
+        if (event instanceof HlrEvent.ResultConflict) {
             count("contradicted an earlier answer and was dropped");
         } else if (event instanceof HlrEvent.HandOverFailed failed) {
             count("was not taken: " + failed.cause().getMessage());

@@ -5,6 +5,7 @@ final class ExitCode {
 
     static final int USAGE = 2;
     static final int INTERRUPTED = 130;
+    static final int CAP_REACHED = 6;
     static final int REFUSED = 3;
     static final int UNCONFIRMED = 5;
     static final int MISSING = 4;

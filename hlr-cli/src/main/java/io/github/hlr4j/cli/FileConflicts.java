@@ -5,27 +5,30 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Refuses to write over what is read, or one file twice: something would be lost. */
 final class FileConflicts {
 
     private FileConflicts() {}
 
-    static void refuse(List<String> inputs, Optional<Path> rejects, Optional<String> output) {
-        Optional<Path> results = output.filter(name -> !name.equals("-")).map(Path::of);
-        if (rejects.isPresent() && results.isPresent() && isSame(rejects.get(), results.get())) {
-            throw new CliException("--rejects and --output name the same file");
+    /** What is written is named by the option that names it. */
+    static void refuse(List<String> inputs, Map<String, Path> written) {
+        List<Map.Entry<String, Path>> files = List.copyOf(written.entrySet());
+        for (int i = 0; i < files.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (isSame(files.get(i).getValue(), files.get(j).getValue())) {
+                    throw new CliException(
+                            files.get(j).getKey() + " and " + files.get(i).getKey() + " name the same file");
+                }
+            }
         }
-        for (String input : inputs) {
-            refuseInput(input, "--rejects", rejects);
-            refuseInput(input, "--output", results);
-        }
+        inputs.forEach(input -> written.forEach((option, file) -> refuseInput(input, option, file)));
     }
 
-    private static void refuseInput(String input, String option, Optional<Path> written) {
+    private static void refuseInput(String input, String option, Path written) {
         try {
-            if (written.isPresent() && isSame(Path.of(input), written.get())) {
+            if (isSame(Path.of(input), written)) {
                 throw new CliException(option + " names a file that is read, and would replace it");
             }
         } catch (InvalidPathException e) {

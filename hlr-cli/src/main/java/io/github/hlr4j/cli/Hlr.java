@@ -54,6 +54,9 @@ public final class Hlr implements Runnable {
         CommandLine commandLine = new CommandLine(hlr)
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ListenCommand(terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new UnconfirmedCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
                 .addSubcommand(new CommandLine(new KeysCommand())
                         .addSubcommand(new KeysCreateCommand(terminal))
@@ -80,7 +83,8 @@ public final class Hlr implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: verify, listen, sandbox or keys");
+                spec.commandLine(),
+                "a command is missing: verify, listen, status, export, unconfirmed, sandbox or keys");
     }
 
     boolean isDebugging() {
@@ -91,6 +95,7 @@ public final class Hlr implements Runnable {
         commandLine.registerConverter(Rate.class, converter(Rate::parse));
         commandLine.registerConverter(Tag.class, converter(Tag::of));
         commandLine.registerConverter(WaitTime.class, converter(WaitTime::parse));
+        commandLine.registerConverter(MaxCost.class, converter(MaxCost::parse));
         commandLine.registerConverter(ListenAddress.class, converter(ListenAddress::parse));
         commandLine.registerConverter(ReplyFormat.class, converter(Hlr::replyFormat));
         commandLine.registerConverter(URI.class, converter(Hlr::url));

@@ -1,5 +1,8 @@
 package io.github.hlr4j.cli;
 
+import io.github.hlr4j.bulk.BulkListener;
+import io.github.hlr4j.bulk.BulkReceiver;
+import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.callback.CallbackKeys;
 import io.github.hlr4j.callback.CallbackReceiver;
 import io.github.hlr4j.spi.HlrEvent;
@@ -8,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,10 +28,15 @@ final class ListenCommand implements Callable<Integer> {
 
     @Option(
             names = "--keys",
-            required = true,
             paramLabel = "FILE",
-            description = "The keys that the sender signs with.")
-    private Path keys;
+            description = "The keys that the sender signs with; with --ledger by default the ledger's own.")
+    private Optional<Path> keys = Optional.empty();
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE|jdbc:postgresql://...",
+            description = "Keep the answers in the ledger of the sender; 'hlr export' writes them.")
+    private Optional<String> ledger = Optional.empty();
 
     @Option(
             names = "--output",
@@ -43,16 +50,36 @@ final class ListenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        Supplier<CallbackKeys> ring = KeysFile.follow(keys);
-        try (AppendedResults results = AppendedResults.open(output, terminal);
-                CallbackServer server = CallbackServer.open(listen)) {
-            server.serve(CallbackReceiver.builder(ring, (correlation, arrived) -> results.append(arrived))
-                    .events(this::report)
-                    .build());
+        if (keys.isEmpty() && ledger.isEmpty()) {
+            throw new CliException("--keys is missing: with which keys does the sender sign? Or share its --ledger");
+        }
+        if (ledger.isPresent() && output.isPresent()) {
+            throw new CliException("--output and --ledger are two places for the answers; keep one of them");
+        }
+        if (ledger.isPresent()) {
+            return listenInto(ledger.get());
+        }
+        try (AppendedResults results = AppendedResults.open(output, terminal)) {
+            serve(CallbackReceiver.builder(
+                    KeysFile.follow(keys.get()), (correlation, arrived) -> results.append(arrived)));
+        }
+        return ExitCode.OK;
+    }
+
+    private int listenInto(String place) throws InterruptedException {
+        try (Ledger books = LedgerPlace.open(place, terminal)) {
+            CallbackKeys ring = books.keys();
+            serve(BulkReceiver.into(books, keys.map(KeysFile::follow).orElse(() -> ring), BulkListener.none()));
+        }
+        return ExitCode.OK;
+    }
+
+    private void serve(CallbackReceiver.Builder receiver) throws InterruptedException {
+        try (CallbackServer server = CallbackServer.open(listen)) {
+            server.serve(receiver.events(this::report).build());
             terminal.say("listening on " + server.address());
             new CountDownLatch(1).await();
         }
-        return ExitCode.OK;
     }
 
     private void report(HlrEvent event) {

@@ -101,7 +101,8 @@ final class Output {
     }
 
     private static void writeTo(ResultWriter writer, Stream<ResultRow> rows) throws IOException {
-        try (writer) {
+        try (writer;
+                rows) {
             for (var row = rows.iterator(); row.hasNext(); ) {
                 writer.write(row.next());
             }

@@ -1,5 +1,10 @@
 package io.github.hlr4j.cli;
 
+import io.github.hlr4j.bulk.BulkProgress;
+import io.github.hlr4j.bulk.spi.LedgerException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,24 +20,25 @@ interface Progress extends AutoCloseable {
         ALWAYS
     }
 
-    /** One more request is over, however it ended. */
-    void sent();
-
-    /** So many more numbers were answered. */
-    void answered(int numbers);
+    /** Begins to show a run. */
+    void watch(Supplier<BulkProgress> run);
 
     boolean isShown();
 
+    /** Shows where the run stands for the last time; closing again draws nothing. */
     @Override
     void close();
 
-    static Progress of(When when, Terminal terminal, int requests, int numbers) {
+    static Progress of(When when, Terminal terminal) {
         boolean shown = when == When.ALWAYS || (when == When.AUTO && terminal.peopleReadErr());
-        return shown ? new Bar(terminal, requests, numbers) : new Silent();
+        return shown ? new Bar(terminal) : new Silent();
     }
 
     /** Nothing is shown. */
     final class Silent implements Progress {
+
+        @Override
+        public void watch(Supplier<BulkProgress> run) {}
 
         @Override
         public boolean isShown() {
@@ -40,36 +46,24 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void sent() {}
-
-        @Override
-        public void answered(int numbers) {}
-
-        @Override
         public void close() {}
     }
 
-    /** One line that is drawn over and over: answered numbers as the bar, requests as its text. */
+    /** One line that is drawn over and over: answered numbers as the bar, then requests, speed, time left and money. */
     final class Bar implements Progress {
 
-        private static final int REFRESH_MILLIS = 200;
-        private static final int WIDTH = 90;
+        private static final int REFRESH_MILLIS = 500;
+        private static final int WIDTH = 130;
 
-        private final ProgressBar bar;
-        private final int requests;
-        private int sent;
+        private final Terminal terminal;
+        private final Thread painter = new Thread(this::paint, "progress");
+        private Supplier<BulkProgress> run;
+        private ProgressBar bar;
         private boolean closed;
 
-        private Bar(Terminal terminal, int requests, int numbers) {
-            this.requests = requests;
-            this.bar = new ProgressBarBuilder()
-                    .setTaskName("answered")
-                    .setInitialMax(numbers)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(REFRESH_MILLIS)
-                    .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
-                    .build();
-            showSent();
+        private Bar(Terminal terminal) {
+            this.terminal = terminal;
+            painter.setDaemon(true);
         }
 
         @Override
@@ -78,27 +72,80 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public synchronized void sent() {
-            sent++;
-            showSent();
+        public synchronized void watch(Supplier<BulkProgress> newRun) {
+            run = newRun;
+            bar = new ProgressBarBuilder()
+                    .setTaskName("answered")
+                    .setInitialMax(newRun.get().run().facts().numbers())
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(REFRESH_MILLIS)
+                    .hideEta()
+                    .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
+                    .build();
+            painter.start();
         }
 
-        private void showSent() {
-            bar.setExtraMessage(" " + sent + "/" + requests + " requests");
+        private synchronized void paint() {
+            try {
+                while (!closed) {
+                    show();
+                    wait(REFRESH_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
-        @Override
-        public void answered(int numbers) {
-            bar.stepBy(numbers);
+        /** A ledger that fails ends the run and is said there; the bar stays as it was. */
+        private void show() {
+            try {
+                BulkProgress progress = run.get();
+                bar.stepTo(progress.counts().answered());
+                bar.setExtraMessage(" " + Texts.of(progress));
+            } catch (LedgerException e) {
+                bar.setExtraMessage(" the ledger failed");
+            }
         }
 
-        /** Closing again draws nothing. */
         @Override
         public synchronized void close() {
-            if (!closed) {
-                closed = true;
+            if (!closed && bar != null) {
+                show();
                 bar.close();
             }
+            closed = true;
+            notifyAll();
+        }
+    }
+
+    /** The words beside the bar. */
+    final class Texts {
+
+        private Texts() {}
+
+        static String of(BulkProgress progress) {
+            StringBuilder text = new StringBuilder()
+                    .append(progress.sent())
+                    .append('/')
+                    .append(progress.run().batches())
+                    .append(" requests");
+            if (!progress.timeLeft().isZero()) {
+                text.append(String.format(Locale.ROOT, ", %.0f/min, ", progress.requestsPerMinute()))
+                        .append(clock(progress.timeLeft()))
+                        .append(" left");
+            }
+            text.append(", ").append(progress.counts().spent());
+            if (progress.counts().atRisk().value() > 0) {
+                text.append(" + ").append(progress.counts().atRisk()).append(" at risk");
+            }
+            return text.toString();
+        }
+
+        private static String clock(Duration time) {
+            return time.toHours() > 0
+                    ? String.format(
+                            Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                    : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
         }
     }
 }

@@ -30,7 +30,7 @@ final class ReceivingOptions {
     @Option(
             names = "--keys",
             paramLabel = "FILE",
-            description = "The keys that sign callback addresses; default new ones, kept in memory.")
+            description = "The keys that sign callback addresses; default the ledger's own.")
     private Optional<Path> keys = Optional.empty();
 
     @ArgGroup
@@ -67,8 +67,9 @@ final class ReceivingOptions {
         return publicUrl;
     }
 
-    CallbackKeys keys() {
-        return keys.map(KeysFile::read).orElseGet(CallbackKeys::create);
+    /** The keys of a file; without one they are the ledger's. */
+    Optional<CallbackKeys> keys() {
+        return keys.map(KeysFile::read);
     }
 
     Optional<Path> keysFile() {

@@ -4,11 +4,16 @@ import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.NetworkCode;
 import io.github.hlr4j.PhoneNumber;
+import io.github.hlr4j.bulk.spi.NumberResult;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One line of a result: a number, the request that asked about it, and its answer where one came. */
 record ResultRow(PhoneNumber phone, Optional<HlrNotification> answer, Optional<CampaignId> campaign) {
+
+    static ResultRow of(NumberResult result) {
+        return new ResultRow(result.phone(), result.result(), result.campaign());
+    }
 
     /** The names of the columns, in their order; scripts depend on them. */
     enum Column {

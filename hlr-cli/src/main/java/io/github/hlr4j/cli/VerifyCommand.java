@@ -1,25 +1,18 @@
 package io.github.hlr4j.cli;
 
-import io.github.hlr4j.Correlation;
-import io.github.hlr4j.ReplyFormat;
-import io.github.hlr4j.Tag;
-import io.github.hlr4j.VerificationRequest;
-import io.github.hlr4j.callback.CallbackAddresses;
-import io.github.hlr4j.callback.Verifications;
+import io.github.hlr4j.bulk.BulkVerification;
+import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.client.HlrClient;
-import io.github.hlr4j.quota.Rate;
-import io.github.hlr4j.quota.SlotQuota;
-import io.github.hlr4j.quota.StoppableQuota;
 import io.github.hlr4j.spi.SecureUrl;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,13 +28,10 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Exit codes: 0 all answered; 2 usage or unreadable input, nothing was sent; 3 a batch was refused or could not"
-                    + " be sent; 4 answers are missing; 5 a batch is unconfirmed: it may have been billed; 130 interrupted (143"
-                    + " terminated); 1 the results could not be written."
+                    + " be sent; 4 answers are missing; 5 a batch is unconfirmed: it may have been billed; 6 the spend cap was"
+                    + " reached; 130 interrupted (143 terminated); 1 the results could not be written."
         })
 final class VerifyCommand implements Callable<Integer> {
-
-    private static final int TRIES_AGAIN = 2;
-    private static final Duration PATIENCE_WITH_QUOTA = Duration.ofDays(365);
 
     private final Terminal terminal;
 
@@ -56,19 +46,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--sandbox", description = "Ask a fake service on this machine; needs no key and costs nothing.")
     private boolean sandbox;
-
-    @Option(
-            names = "--api-key-file",
-            paramLabel = "FILE",
-            description = "Where the API key stands; default the environment variable SMSPARTNER_API_KEY.")
-    private Optional<Path> apiKeyFile = Optional.empty();
-
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description =
-                    "The service; default the environment variable HLR_BASE_URL, else https://api.smspartner.fr/v1.")
-    private Optional<URI> baseUrl = Optional.empty();
 
     @Option(
             names = "--column",
@@ -89,26 +66,23 @@ final class VerifyCommand implements Callable<Integer> {
                     "Where results go, .csv or .jsonl, - for standard output; default a table on a terminal, else CSV.")
     private Optional<String> output = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "json|xml", description = "The format of the service's replies.")
-    private Optional<ReplyFormat> format = Optional.empty();
+    @Mixin
+    private SendingOptions sending;
+
+    @Option(names = "--dry-run", description = "Say what would be sent and what it would cost, and send nothing.")
+    private boolean dryRun;
 
     @Option(
-            names = "--tag",
-            paramLabel = "TAG",
-            description = "A label of up to 20 characters for the account's statistics.")
-    private Optional<Tag> tag = Optional.empty();
-
-    @Option(names = "--rate", paramLabel = "N/TIME", description = "What the service allows; default 360/60s.")
-    private Rate rate = Rate.DOCUMENTED;
-
-    @Option(
-            names = "--progress",
-            paramLabel = "auto|never|always",
-            description = "Whether to show a bar; default auto.")
-    private Progress.When progress = Progress.When.AUTO;
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Write a page about the run: cost, results as charts, what is open.")
+    private Optional<Path> report = Optional.empty();
 
     @Mixin
     private ReceivingOptions receiving;
+
+    @Mixin
+    private LedgerOptions books;
 
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -118,153 +92,93 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requireOneService();
         receiving.requireConsistency();
-        FileConflicts.refuse(filesRead(), rejects, output);
+        books.requireConsistency();
+        FileConflicts.refuse(filesRead(), filesWritten());
         Output results = Output.of(output, terminal);
-        List<VerificationRequest> requests = requests();
-        try (Service service =
-                sandbox ? Service.sandbox(terminal, rate) : Service.remote(terminal, baseUrl, apiKeyFile)) {
+        Optional<ReportFile> page = report.map(ReportFile::of);
+        NumberInput numbers = new NumberInput(arguments, terminal.in(), column, this::badLines);
+        if (dryRun) {
+            return new DryRun(terminal, books, sending.rate()).of(numbers);
+        }
+        try (Service service = sandbox ? Service.sandbox(terminal, sending.rate()) : sending.service(terminal);
+                Ledger ledger = books.open(terminal)) {
             return receiving.isWaiting()
-                    ? sendAndWait(service, requests, results)
-                    : sendOnly(service, requests, results);
+                    ? sendAndWait(service, ledger, numbers, results, page)
+                    : sendOnly(service, ledger, numbers, results, page);
         }
     }
 
     private List<String> filesRead() {
         List<String> files = new ArrayList<>(arguments);
-        apiKeyFile.map(Path::toString).ifPresent(files::add);
+        sending.apiKeyFile().map(Path::toString).ifPresent(files::add);
         receiving.keysFile().map(Path::toString).ifPresent(files::add);
         return files;
     }
 
+    private Map<String, Path> filesWritten() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        rejects.ifPresent(file -> files.put("--rejects", file));
+        output.filter(name -> !name.equals("-")).ifPresent(name -> files.put("--output", Path.of(name)));
+        report.ifPresent(file -> files.put("--report", file));
+        books.file().ifPresent(file -> files.put("--ledger", file));
+        return files;
+    }
+
+    private BadLines badLines() {
+        return rejects.map(file -> BadLines.setAside(file, terminal)).orElseGet(BadLines::stopping);
+    }
+
     private void requireOneService() {
-        if (sandbox && (baseUrl.isPresent() || apiKeyFile.isPresent())) {
+        if (sandbox && sending.namesService()) {
             throw new CliException("--sandbox brings its own service and key; leave --base-url and --api-key-file out");
         }
     }
 
-    private List<VerificationRequest> requests() {
-        NumberList numbers = NumberReader.read(arguments, terminal.in(), column);
-        Rejects.handle(numbers.badLines(), rejects, terminal);
-        if (numbers.numbers().isEmpty()) {
-            throw new CliException("there is no number to verify");
-        }
-        return VerificationRequest.batches(numbers.numbers()).stream()
-                .map(request -> tag.map(request::withTag).orElse(request))
-                .map(request -> format.map(request::replyingIn).orElse(request))
-                .toList();
-    }
-
-    private int sendAndWait(Service service, List<VerificationRequest> requests, Output results)
+    private int sendAndWait(
+            Service service, Ledger ledger, NumberInput numbers, Output results, Optional<ReportFile> page)
             throws InterruptedException {
         try (CallbackServer server = CallbackServer.open(receiving.listenFor(service));
-                Progress bar = progressOf(requests)) {
-            StoppableQuota quota = quota();
-            BatchRun run = new BatchRun(requests, quota, bar);
-            ArrivalLog arrivals = new ArrivalLog(bar);
-            try (HlrClient client = client(service, quota)) {
-                Verifications verifications = Verifications.builder(client)
-                        .at(receiving
-                                .publicUrl()
-                                .orElseGet(() -> server.address().url()))
-                        .signedWith(receiving.keys())
-                        .events(arrivals)
-                        .build();
-                server.serve(verifications.receiver());
-                return finishing(run, Optional.of(arrivals), results, bar, () -> {
-                    try {
-                        run.send(batch -> batch.settle(verifications.start(batch.request())));
-                        run.awaitAnswers(receiving.longestWait());
-                    } finally {
-                        server.stopReceiving();
-                    }
-                });
-            }
+                HlrClient client = SendingOptions.client(service)) {
+            VerifyRun run = runOf(
+                    client,
+                    ledger,
+                    builder -> builder.at(receiving
+                            .publicUrl()
+                            .orElseGet(() -> server.address().url())));
+            server.serve(run.receiver());
+            run.start(numbers);
+            run.awaitAnswers(receiving.longestWait(), server::stopReceiving);
+            return run.finish(Optional.of(results), page.map(file -> pageOf(service, file)));
         }
     }
 
-    private int sendOnly(Service service, List<VerificationRequest> requests, Output results)
+    private int sendOnly(Service service, Ledger ledger, NumberInput numbers, Output results, Optional<ReportFile> page)
             throws InterruptedException {
-        Optional<CallbackAddresses> addresses = receiving.publicUrl().map(this::addresses);
-        if (addresses.isEmpty()) {
+        Optional<URI> publicUrl = receiving.publicUrl();
+        if (publicUrl.isEmpty()) {
             terminal.say("warning: without --public-url the service is told no address, so no answers will come");
-        } else if (receiving.keysFile().isEmpty()) {
+        } else if (receiving.keysFile().isEmpty() && !books.isKept()) {
             terminal.say("warning: without --keys nobody can check the answers that will come to the public URL");
         }
-        SecureRandom random = new SecureRandom();
-        StoppableQuota quota = quota();
-        try (HlrClient client = client(service, quota);
-                Progress bar = progressOf(requests)) {
-            BatchRun run = new BatchRun(requests, quota, bar);
-            return finishing(
-                    run,
-                    Optional.empty(),
-                    results,
-                    bar,
-                    () -> run.send(batch -> {
-                        VerificationRequest request = batch.request();
-                        batch.settle(client.submit(addresses
-                                .map(a -> request.notifying(a.of(Correlation.random(random))))
-                                .orElse(request)));
-                    }));
+        publicUrl.ifPresent(url -> SecureUrl.require(url, "--public-url"));
+        try (HlrClient client = SendingOptions.client(service)) {
+            VerifyRun run = runOf(client, ledger, builder -> publicUrl.ifPresent(builder::at));
+            run.start(numbers);
+            run.awaitSending();
+            return run.finish(Optional.of(results), page.map(file -> pageOf(service, file)));
         }
     }
 
-    /** Runs, and whatever happens says and writes down what is known: it was paid for. */
-    private int finishing(BatchRun run, Optional<ArrivalLog> arrivals, Output results, Progress bar, Interruptible work)
-            throws InterruptedException {
-        RunReport report = new RunReport(run, arrivals.isPresent());
-        StopSignal signal = StopSignal.calls(run::interrupt, terminal);
-        try {
-            work.run();
-        } finally {
-            bar.close();
-            report.troubles().forEach(terminal::say);
-            arrivals.ifPresent(log -> log.troubles().forEach(terminal::say));
-            if (hlr.isDebugging()) {
-                report.causes().forEach(cause -> cause.printStackTrace(terminal.err()));
-            }
-            if (bar.isShown()) {
-                terminal.say(report.summary());
-            }
-            try {
-                results.writeAll(run::rows);
-            } finally {
-                signal.finished();
-            }
-        }
-        return report.exitCode();
+    private VerifyRun runOf(HlrClient client, Ledger ledger, Consumer<BulkVerification.Builder> address) {
+        BulkVerification.Builder builder = BulkVerification.builder(client, ledger);
+        address.accept(builder);
+        receiving.keys().ifPresent(builder::signedWith);
+        books.configure(builder);
+        sending.configure(builder);
+        return new VerifyRun(terminal, builder, books.isKept(), sending.progress(terminal), hlr.isDebugging());
     }
 
-    private CallbackAddresses addresses(URI publicUrl) {
-        return CallbackAddresses.of(
-                SecureUrl.require(publicUrl, "--public-url"),
-                receiving.keys(),
-                CallbackAddresses.DEFAULT_VALIDITY,
-                InstantSource.system());
-    }
-
-    private StoppableQuota quota() {
-        return new StoppableQuota(SlotQuota.builder().rate(rate).build());
-    }
-
-    private static HlrClient client(Service service, StoppableQuota quota) {
-        return HlrClient.builder(service.key())
-                .baseUrl(service.baseUrl())
-                .quota(quota)
-                .longestQuotaWait(PATIENCE_WITH_QUOTA)
-                .resends(TRIES_AGAIN)
-                .build();
-    }
-
-    private Progress progressOf(List<VerificationRequest> requests) {
-        int numbers =
-                requests.stream().mapToInt(request -> request.numbers().size()).sum();
-        return Progress.of(progress, terminal, requests.size(), numbers);
-    }
-
-    /** Work that an interrupt may end. */
-    private interface Interruptible {
-
-        void run() throws InterruptedException;
+    private VerifyRun.PageWriter pageOf(Service service, ReportFile file) {
+        return (run, tally) -> file.write(ReportFacts.of(run, books, service), tally);
     }
 }

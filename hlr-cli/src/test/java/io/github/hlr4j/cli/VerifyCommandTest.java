@@ -292,7 +292,7 @@ class VerifyCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             verify|Missing required parameter: 'NUMBER|FILE|-'
             verify --rate 360 +33639980001|a rate is requests, a slash and a window, for example 360/60s
-            verify --wait soon +33639980001|it is a whole number and s, m or h
+            verify --wait soon +33639980001|it is a whole number and s, m, h or d
             verify --tag 123456789012345678901 +33639980001|a tag has at most 20 characters, this one has 21
             verify --format yaml +33639980001|it is json or xml
             verify --listen 8080 +33639980001|it is HOST:PORT

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,9 @@ class GuideTest {
     }
 
     static Stream<String> otherSnippets() {
-        return Snippets.of("docs/guide/callbacks.md").stream();
+        return Stream.of("docs/guide/callbacks.md", "docs/guide/bulk.md")
+                .map(Snippets::of)
+                .flatMap(List::stream);
     }
 
     static Stream<String> testsOfTheGuide() {

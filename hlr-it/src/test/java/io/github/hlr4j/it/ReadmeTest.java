@@ -50,7 +50,17 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "transport-jdk", "format-json", "format-xml", "callback-servlet", "testkit"})
+    @ValueSource(
+            strings = {
+                "core",
+                "transport-jdk",
+                "format-json",
+                "format-xml",
+                "callback-servlet",
+                "bulk",
+                "ledger-jdbc",
+                "testkit"
+            })
     void theTableOfModulesCountsTheirJars(String module) {
         long jars = JarSets.of(module).stream()
                 .filter(jar -> !jar.getFileName().toString().startsWith("jakarta.servlet-api"))

@@ -37,9 +37,11 @@ enum ServletContainer {
                 "-D" + RelayingHandler.RELAY + "=" + relay.address(),
                 "-Djava.util.logging.config.file=" + LAUNCHERS.resolve("logging.properties"));
         String file = war.writeTo(folder).toString();
-        String work = Files.createDirectory(folder.resolve("work")).toString();
+        Path work = Files.createDirectory(folder.resolve("work"));
         return new ContainerProcess(
-                OwnJvm.startSource(options, JarSets.of(jars), source, war.environment(), file, work), relay);
+                OwnJvm.startSource(options, JarSets.of(jars), source, war.environment(), file, work.toString()),
+                relay,
+                work);
     }
 
     /** The packages of Jetty's two versions differ in a name, and so far in nothing else that is used. */

@@ -237,13 +237,29 @@ class BulkVerificationTest {
     @Test
     void aCancelledRunGoesOnWhereItStopped() throws Exception {
         try (BulkVerification run = run().build()) {
-            run.start(numbers(5_000));
+            run.start(numbers(2_000));
             run.cancel();
             assertThat(run.await(PATIENCE).counts().batches(BatchState.INTENT)).isZero();
         }
 
-        assertThat(finish(numbers(5_000)).isComplete()).isTrue();
-        assertThat(fake.journal().billedNumbers()).isEqualTo(5_000);
+        assertThat(finish(numbers(2_000)).isComplete()).isTrue();
+        assertThat(fake.journal().billedNumbers()).isEqualTo(2_000);
+    }
+
+    @Test
+    void aRunThatIsCancelledWhileItReadsIsPlannedAndSendsNothing() throws Exception {
+        try (BulkVerification run = run().build()) {
+            run.start(() -> {
+                run.cancel();
+                return numbers(700).open();
+            });
+
+            BulkReport report = run.await(PATIENCE);
+
+            assertThat(report.end()).isEqualTo(BulkEnd.CANCELLED);
+            assertThat(report.counts().batches(BatchState.PLANNED)).isEqualTo(2);
+        }
+        assertThat(fake.journal().submissionCount()).isZero();
     }
 
     @Test

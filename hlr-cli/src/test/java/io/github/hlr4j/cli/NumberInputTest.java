@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.hlr4j.PhoneNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumberReaderTest {
+class NumberInputTest {
 
     @TempDir
     private Path folder;
@@ -33,7 +36,7 @@ class NumberReaderTest {
                 "\"name, first\";phone\nx;+33639980001\ny;+33639980002\n"
             })
     void theColumnOfACsvFileIsFound(String text) throws IOException {
-        NumberList read = read("list.csv", text, Optional.empty());
+        Read read = read("list.csv", text, Optional.empty());
 
         assertThat(read.badLines()).isEmpty();
         assertThat(read.numbers()).extracting("e164").containsExactly("+33639980001", "+33639980002");
@@ -41,7 +44,7 @@ class NumberReaderTest {
 
     @Test
     void aColumnCanBeNamedAndMakesAnyFileACsvFile() throws IOException {
-        NumberList read = read("list.txt", "phone,mobile\n1,+33639980001\n", Optional.of("Mobile"));
+        Read read = read("list.txt", "phone,mobile\n1,+33639980001\n", Optional.of("Mobile"));
 
         assertThat(read.numbers()).extracting("e164").containsExactly("+33639980001");
     }
@@ -63,7 +66,7 @@ class NumberReaderTest {
 
     @Test
     void badRowsKeepTheirLineAndTheirText() throws IOException {
-        NumberList read = read(
+        Read read = read(
                 "list.csv", "name,phone\nA,+33639980001\nB\n\nC,\"+33639980001,+33639980002\"\nD,\n", Optional.empty());
 
         assertThat(read.numbers()).hasSize(1);
@@ -80,7 +83,7 @@ class NumberReaderTest {
 
     @Test
     void aFirstLineThatIsABadNumberIsABadLineAndNoHeader() throws IOException {
-        NumberList read = read("list.csv", "0639980001\n+33639980002\n", Optional.empty());
+        Read read = read("list.csv", "0639980001\n+33639980002\n", Optional.empty());
 
         assertThat(read.numbers()).hasSize(1);
         assertThat(read.badLines()).extracting(BadLine::line).containsExactly(1L);
@@ -101,23 +104,43 @@ class NumberReaderTest {
     }
 
     @Test
-    void aNumberInAnotherSpellingIsADuplicate() throws IOException {
-        NumberList read =
-                read("list.txt", "+33639980001\n0033 6 39 98 00 01\n+33 (0)6 39 98 00 01\n", Optional.empty());
-
-        assertThat(read.numbers()).hasSize(1);
+    void anInputWithoutNumbersIsRefused() {
+        assertThatExceptionOfType(CliException.class)
+                .isThrownBy(() -> read("list.txt", "# nobody\n\n", Optional.empty()))
+                .withMessage("there is no number to verify");
     }
 
     @Test
     void aFolderIsNoFile() {
         assertThatExceptionOfType(CliException.class)
-                .isThrownBy(() ->
-                        NumberReader.read(List.of(folder.toString()), InputStream.nullInputStream(), Optional.empty()))
+                .isThrownBy(() -> reading(List.of(folder.toString()), Optional.empty()))
                 .withMessageContaining("is a folder");
     }
 
-    private NumberList read(String name, String text, Optional<String> column) throws IOException {
+    private Read read(String name, String text, Optional<String> column) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        return NumberReader.read(List.of(file.toString()), InputStream.nullInputStream(), column);
+        return reading(List.of(file.toString()), column);
     }
+
+    private static Read reading(List<String> arguments, Optional<String> column) {
+        List<BadLine> bad = new ArrayList<>();
+        NumberInput input = new NumberInput(arguments, InputStream.nullInputStream(), column, () -> new BadLines() {
+            @Override
+            public void add(BadLine line) {
+                bad.add(line);
+            }
+
+            @Override
+            public void end() {}
+
+            @Override
+            public void close() {}
+        });
+        try (Stream<PhoneNumber> numbers = input.open()) {
+            return new Read(numbers.toList(), bad);
+        }
+    }
+
+    /** What came of an input. */
+    private record Read(List<PhoneNumber> numbers, List<BadLine> badLines) {}
 }

@@ -16,59 +16,70 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads one column of a CSV file: the one that was named, else {@code phone}, else the only one there is. */
-final class CsvNumbers {
+final class CsvEntries implements Entries {
 
     private static final String DEFAULT_COLUMN = "phone";
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final int HEADER_PEEK = 64 * 1024;
     private static final int DIGITS_OF_A_NUMBER = 5;
+    private static final int UNKNOWN = -1;
 
     private final String file;
     private final Optional<String> wanted;
-    private final NumberList into;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private int column = UNKNOWN;
 
-    private CsvNumbers(String file, Optional<String> wanted, NumberList into) {
+    private CsvEntries(String file, Optional<String> wanted, CSVParser parser) {
         this.file = file;
         this.wanted = wanted;
-        this.into = into;
+        this.parser = parser;
+        this.records = parser.iterator();
     }
 
-    static void read(String file, BufferedReader text, Optional<String> wanted, NumberList into) throws IOException {
-        new CsvNumbers(file, wanted, into).read(text);
-    }
-
-    private void read(BufferedReader text) throws IOException {
+    static Entries open(String file, BufferedReader text, Optional<String> wanted) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(text).setFormat(format).get()) {
-            Iterator<CSVRecord> records = parser.iterator();
-            if (!records.hasNext()) {
-                return;
+        return new CsvEntries(
+                file,
+                wanted,
+                CSVParser.builder().setReader(text).setFormat(format).get());
+    }
+
+    @Override
+    public Optional<Entry> next() {
+        try {
+            if (column == UNKNOWN && records.hasNext()) {
+                CSVRecord first = records.next();
+                column = columnIn(first);
+                if (!isHeader(first)) {
+                    return Optional.of(cell(first));
+                }
             }
-            CSVRecord first = records.next();
-            int column = columnIn(first);
-            if (!isHeader(first)) {
-                addCell(first, column, parser.getCurrentLineNumber());
-            }
-            while (records.hasNext()) {
-                addCell(records.next(), column, parser.getCurrentLineNumber());
-            }
+            return records.hasNext() ? Optional.of(cell(records.next())) : Optional.empty();
         } catch (UncheckedIOException | IllegalStateException e) {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new CliException(file + " is not a well-formed CSV file: " + reason, e);
         }
     }
 
-    private void addCell(CSVRecord row, int column, long line) {
-        if (column < row.size()) {
-            into.add(file, line, row.get(column));
-        } else {
-            into.addBad(file, line, String.join(",", row.toList()), "the row has no column " + (column + 1));
-        }
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    private Entry cell(CSVRecord row) {
+        long line = parser.getCurrentLineNumber();
+        return column < row.size()
+                ? new Entry(file, line, row.get(column))
+                : new Entry(
+                        file,
+                        line,
+                        String.join(",", row.toList()),
+                        Optional.of("the row has no column " + (column + 1)));
     }
 
     private int columnIn(CSVRecord first) {

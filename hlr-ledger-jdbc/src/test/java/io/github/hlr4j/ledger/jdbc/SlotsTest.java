@@ -1,0 +1,93 @@
+package io.github.hlr4j.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.hlr4j.bulk.spi.Ledger;
+import io.github.hlr4j.quota.Rate;
+import io.github.hlr4j.spi.QuotaException;
+import io.github.hlr4j.spi.RequestQuota;
+import io.github.hlr4j.spi.RequestQuota.Permit;
+import io.github.hlr4j.spi.RequestQuota.Usage;
+import io.github.hlr4j.testkit.ManualClock;
+import io.github.hlr4j.testkit.ManualTicker;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of slots when processes die and clocks are set, which a quota in memory does not know. */
+class SlotsTest {
+
+    private static final Rate ONE_A_MINUTE = new Rate(1, Duration.ofMinutes(1));
+    private static final Duration A_BIT = Duration.ofMillis(1);
+
+    @TempDir
+    private Path folder;
+
+    private final ManualClock clock = ManualClock.at(Sample.NOW);
+    private Ledger ledger;
+    private RequestQuota quota;
+
+    @BeforeEach
+    void open() {
+        ledger = SqliteLedger.open(folder.resolve("books.db"), clock, ManualTicker.create());
+        quota = ledger.quota(ONE_A_MINUTE);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void theSlotOfAProcessThatDiedFreesItself() throws InterruptedException {
+        quota.acquire(Duration.ZERO);
+        clock.advance(Duration.ofSeconds(120 + 91).minus(A_BIT));
+        assertRefused();
+
+        clock.advance(A_BIT);
+
+        assertThat(quota.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
+    void aReleaseThatComesAfterItsSlotFreedItselfHoldsIt() throws InterruptedException {
+        Permit permit = quota.acquire(Duration.ZERO);
+        clock.advance(Duration.ofMinutes(10));
+
+        permit.release(Usage.ANSWERED);
+
+        assertRefused();
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(quota.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
+    void aClockThatWasSetBackHoldsNothingForLongerThanAHold() throws InterruptedException {
+        quota.acquire(Duration.ZERO).release(Usage.THROTTLED);
+        clock.advance(Duration.ofDays(-10));
+        assertRefused();
+
+        clock.advance(Duration.ofSeconds(91));
+
+        assertThat(quota.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
+    void aReleaseThatCannotBeWrittenDoesNotThrow() throws InterruptedException {
+        Permit permit = quota.acquire(Duration.ZERO);
+        ledger.close();
+
+        permit.release(Usage.ANSWERED);
+
+        open();
+        assertRefused();
+    }
+
+    private void assertRefused() {
+        assertThatExceptionOfType(QuotaException.class).isThrownBy(() -> quota.acquire(Duration.ZERO));
+    }
+}
