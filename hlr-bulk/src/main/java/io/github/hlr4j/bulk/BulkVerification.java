@@ -304,7 +304,17 @@ public final class BulkVerification implements AutoCloseable {
      * @return their last attempts: unconfirmed ones, and those given up as most likely never accepted
      */
     public List<Attempt> unconfirmed() {
-        return ledger.attempts(settings.name(), DOUBTFUL);
+        return attempts(DOUBTFUL);
+    }
+
+    /**
+     * Where the batches stand that were attempted.
+     *
+     * @param states only those in these states
+     * @return their last attempts, in the order of the batches
+     */
+    public List<Attempt> attempts(Set<BatchState> states) {
+        return ledger.attempts(settings.name(), states);
     }
 
     /**

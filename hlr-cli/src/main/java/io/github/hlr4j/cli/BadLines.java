@@ -16,6 +16,8 @@ interface BadLines extends Closeable {
 
     void add(BadLine line);
 
+    long count();
+
     /** Everything was read. */
     void end();
 
@@ -50,6 +52,11 @@ interface BadLines extends Closeable {
             if (shown.size() < LINES_SHOWN) {
                 shown.add(line);
             }
+        }
+
+        @Override
+        public long count() {
+            return count;
         }
 
         @Override
@@ -93,6 +100,11 @@ interface BadLines extends Closeable {
             } catch (IOException e) {
                 throw cannotWrite(file, e);
             }
+        }
+
+        @Override
+        public long count() {
+            return count;
         }
 
         @Override

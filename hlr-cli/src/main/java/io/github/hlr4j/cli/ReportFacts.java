@@ -17,7 +17,7 @@ final class ReportFacts {
 
     private ReportFacts() {}
 
-    static RunFacts of(RunReport report, LedgerOptions books, Service service) {
+    static RunFacts of(RunReport report, LedgerOptions books, Service service, long rejectedLines) {
         RunCounts counts = report.report().counts();
         return new RunFacts(
                 books.isKept() ? Optional.of(books.runName()) : Optional.empty(),
@@ -28,11 +28,11 @@ final class ReportFacts {
                 new RunFacts.Input(
                         report.report().run().facts().numbers(),
                         report.report().run().facts().duplicates(),
-                        0),
+                        rejectedLines),
                 standings(counts),
                 new RunFacts.Money(counts.spent().toCost(), counts.atRisk().toCost(), books.cap()),
                 new RunFacts.Answers(counts.answered(), counts.missing()),
-                open(report.unconfirmed()));
+                open(report.open()));
     }
 
     private static Map<Standing, RunFacts.Batches> standings(RunCounts counts) {
@@ -51,8 +51,8 @@ final class ReportFacts {
         return state == BatchState.INTENT ? Standing.UNCONFIRMED : Standing.valueOf(state.name());
     }
 
-    private static List<RunFacts.OpenBatch> open(List<Attempt> unconfirmed) {
-        return unconfirmed.stream()
+    private static List<RunFacts.OpenBatch> open(List<Attempt> attempts) {
+        return attempts.stream()
                 .map(attempt -> new RunFacts.OpenBatch(
                         attempt.batch(),
                         attempt.size(),

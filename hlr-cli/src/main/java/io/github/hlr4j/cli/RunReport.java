@@ -9,25 +9,27 @@ import io.github.hlr4j.cli.report.ResultTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What is to be said about a run when it is over, and its exit code.
  *
  * @param report where the run stands
- * @param unconfirmed the batches that nobody is sure of
+ * @param open the batches that were not accepted, or that nobody is sure of
  * @param troubles what the batches of this process met
  * @param waited whether answers were waited for
  * @param interrupted whether somebody interrupted it
  * @param kept whether it can be resumed from a ledger
  */
 record RunReport(
-        BulkReport report,
-        List<Attempt> unconfirmed,
-        Troubles troubles,
-        boolean waited,
-        boolean interrupted,
-        boolean kept) {
+        BulkReport report, List<Attempt> open, Troubles troubles, boolean waited, boolean interrupted, boolean kept) {
+
+    /** The states of the batches that are open. */
+    static final Set<BatchState> OPEN =
+            Set.of(BatchState.UNCONFIRMED, BatchState.PRESUMED_NOT_ACCEPTED, BatchState.REJECTED, BatchState.NOT_SENT);
+
+    private static final Set<BatchState> DOUBTFUL = Set.of(BatchState.UNCONFIRMED, BatchState.PRESUMED_NOT_ACCEPTED);
 
     int exitCode() {
         if (interrupted) {
@@ -47,7 +49,10 @@ record RunReport(
 
     /** One line for each kind of trouble, with the batches that met it. */
     List<String> lines() {
-        List<Integer> doubtful = unconfirmed.stream().map(Attempt::batch).toList();
+        List<Integer> doubtful = open.stream()
+                .filter(attempt -> DOUBTFUL.contains(attempt.state()))
+                .map(Attempt::batch)
+                .toList();
         List<String> lines = new ArrayList<>(troubles.lines(doubtful));
         List<Integer> fromBefore = doubtful.stream()
                 .filter(batch -> !troubles.withoutReply().contains(batch))

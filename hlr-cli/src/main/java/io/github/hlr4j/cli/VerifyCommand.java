@@ -84,6 +84,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions books;
 
+    private BadLines badLines;
+
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -96,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
         FileConflicts.refuse(filesRead(), filesWritten());
         Output results = Output.of(output, terminal);
         Optional<ReportFile> page = report.map(ReportFile::of);
-        NumberInput numbers = new NumberInput(arguments, terminal.in(), column, this::badLines);
+        NumberInput numbers = new NumberInput(arguments, terminal.in(), column, this::openBadLines);
         if (dryRun) {
             return new DryRun(terminal, books, sending.rate()).of(numbers);
         }
@@ -124,8 +126,9 @@ final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private BadLines badLines() {
-        return rejects.map(file -> BadLines.setAside(file, terminal)).orElseGet(BadLines::stopping);
+    private BadLines openBadLines() {
+        badLines = rejects.map(file -> BadLines.setAside(file, terminal)).orElseGet(BadLines::stopping);
+        return badLines;
     }
 
     private void requireOneService() {
@@ -179,6 +182,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyRun.PageWriter pageOf(Service service, ReportFile file) {
-        return (run, tally) -> file.write(ReportFacts.of(run, books, service), tally);
+        return (run, tally) -> file.write(ReportFacts.of(run, books, service, badLines.count()), tally);
     }
 }

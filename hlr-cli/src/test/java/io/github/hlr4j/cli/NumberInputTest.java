@@ -131,6 +131,11 @@ class NumberInputTest {
             }
 
             @Override
+            public long count() {
+                return bad.size();
+            }
+
+            @Override
             public void end() {}
 
             @Override
