@@ -45,6 +45,7 @@ abstract class LedgerFixture {
     private final SecureRandom random = new SecureRandom();
     private Ledger opened;
 
+    /** As the contract documents it. */
     protected abstract Ledger ledger() throws Exception;
 
     @BeforeEach

@@ -7,6 +7,7 @@ public final class MalformedRequestException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP status that tells the client so. */
     private final int status;
 
     MalformedRequestException(int status, String message) {
