@@ -25,11 +25,9 @@ abstract class CallbackFixture {
     private final Deliveries deliveries = new Deliveries();
     private CallbackSite site;
 
-    /** As the contract documents it. */
-    protected abstract CallbackSite deploy(CallbackKeys keys, NotificationHandler handler) throws Exception;
+    abstract CallbackSite deploy(CallbackKeys keys, NotificationHandler handler) throws Exception;
 
-    /** As the contract documents it. */
-    protected abstract Set<NotificationEncoding> formats();
+    abstract Set<NotificationEncoding> formats();
 
     @BeforeAll
     final void deploySite() throws Exception {

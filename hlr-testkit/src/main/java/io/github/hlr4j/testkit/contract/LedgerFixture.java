@@ -45,8 +45,7 @@ abstract class LedgerFixture {
     private final SecureRandom random = new SecureRandom();
     private Ledger opened;
 
-    /** As the contract documents it. */
-    protected abstract Ledger ledger() throws Exception;
+    abstract Ledger ledger() throws Exception;
 
     @BeforeEach
     final void openLedger() throws Exception {

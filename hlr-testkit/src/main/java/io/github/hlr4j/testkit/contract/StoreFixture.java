@@ -20,8 +20,7 @@ abstract class StoreFixture {
     private final SecureRandom random = new SecureRandom();
     private ResultStore opened;
 
-    /** As the contract documents it. */
-    protected abstract ResultStore store() throws Exception;
+    abstract ResultStore store() throws Exception;
 
     @BeforeEach
     final void openStore() throws Exception {
