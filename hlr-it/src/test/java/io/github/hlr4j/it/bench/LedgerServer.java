@@ -1,5 +1,6 @@
 package io.github.hlr4j.it.bench;
 
+import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.Correlation;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.bulk.BulkListener;
@@ -78,7 +79,7 @@ public final class LedgerServer {
                     new Settlement(
                             BatchState.ACCEPTED,
                             Optional.empty(),
-                            Optional.empty(),
+                            Optional.of(CampaignId.of("HLR" + i)),
                             Optional.empty(),
                             Optional.empty()));
             tokens.add(ledger.keys().sign(claim.attempt().correlation(), now.plus(Duration.ofDays(1))));

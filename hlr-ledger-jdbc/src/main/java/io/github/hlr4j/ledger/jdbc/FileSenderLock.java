@@ -48,6 +48,11 @@ final class FileSenderLock implements SenderLock {
 
     /** Closes the file, and with it the lock. */
     @Override
+    public boolean isExclusive() {
+        return true;
+    }
+
+    @Override
     public synchronized void close() {
         if (channel == null) {
             return;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** A ledger in a database, of whatever dialect: each method is one transaction. */
@@ -38,6 +39,7 @@ final class JdbcLedger implements Ledger {
     private final Claims claims;
     private final Taking taking;
     private final Reports reports;
+    private final AtomicBoolean recovered = new AtomicBoolean();
 
     /** Numbers of attempts, which never change. */
     private final Recent<Correlation, Set<PhoneNumber>> numbers = new Recent<>();
@@ -83,7 +85,13 @@ final class JdbcLedger implements Ledger {
     @Override
     public int recover(RunName run, Instant now) {
         sender.take();
-        return database.write(session -> attempts.recover(session, run));
+        boolean othersAreGone = sender.isExclusive() && !recovered.getAndSet(true);
+        return database.write(session -> {
+            if (othersAreGone) {
+                Slots.endAllInFlight(session);
+            }
+            return attempts.recover(session, run);
+        });
     }
 
     @Override

@@ -9,6 +9,11 @@ interface SenderLock extends AutoCloseable {
         public void take() {}
 
         @Override
+        public boolean isExclusive() {
+            return false;
+        }
+
+        @Override
         public void close() {}
     };
 
@@ -18,6 +23,9 @@ interface SenderLock extends AutoCloseable {
      * @throws io.github.hlr4j.bulk.spi.LedgerException if another one is
      */
     void take();
+
+    /** Whether nobody else can be sending while this process has it. */
+    boolean isExclusive();
 
     @Override
     void close();

@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * The slots of {@link SlotQuota} as rows: one for each request whose slot is not free again, with the time when it will be.
  *
- * <p>A row is written before its request leaves, as if that were never answered, and so frees itself where its process dies. All
- * who share the database lock the one row of the quota first, and go by one clock. Times are nanoseconds.
+ * <p>A row is written before its request leaves, as if that were never answered, and so frees itself where its process dies; it
+ * is in flight for the longest that an exchange can take, or until whoever sends alone finds that its process is gone. All who share the database lock the one row of the quota first, and go by one clock. Times are nanoseconds.
  */
 final class Slots {
 
@@ -62,6 +62,11 @@ final class Slots {
         });
     }
 
+    /** Nobody is sending: what was in flight is held like anything that was not answered, and makes room for others to fly. */
+    static void endAllInFlight(Session session) throws SQLException {
+        session.update("UPDATE hlr_slots SET in_flight = 0");
+    }
+
     /** Writes down what became of the request of a slot, also where the slot has freed itself meanwhile. */
     void release(String slot, Usage usage) {
         database.write(session -> {
@@ -94,6 +99,7 @@ final class Slots {
         long nextStart = lock(session);
         long now = database.dialect().nanos(session);
         session.update("DELETE FROM hlr_slots WHERE free_at <= ?", now);
+        session.update("UPDATE hlr_slots SET in_flight = 0 WHERE free_at <= ?", now + holdUnanswered);
         shorten(session, 0, now + holdUnanswered);
         shorten(session, 1, now + LONGEST_EXCHANGE + holdUnanswered);
         List<Long> heldUntil = session.all(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.quota.Rate;
+import io.github.hlr4j.quota.SlotQuota;
 import io.github.hlr4j.spi.QuotaException;
 import io.github.hlr4j.spi.RequestQuota;
 import io.github.hlr4j.spi.RequestQuota.Permit;
@@ -23,6 +24,7 @@ class SlotsTest {
 
     private static final Rate ONE_A_MINUTE = new Rate(1, Duration.ofMinutes(1));
     private static final Duration A_BIT = Duration.ofMillis(1);
+    private static final Duration TAKING = Duration.ofMillis(16);
 
     @TempDir
     private Path folder;
@@ -51,6 +53,39 @@ class SlotsTest {
         clock.advance(A_BIT);
 
         assertThat(quota.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
+    void whatAProcessThatDiedHadInFlightKeepsNobodyFromFlyingForLongerThanAnExchangeTakes()
+            throws InterruptedException {
+        RequestQuota wide = ledger.quota(new Rate(36_000, Duration.ofMinutes(1)));
+        takeAllInFlight(wide);
+        clock.advance(Duration.ofMinutes(2).minus(TAKING).minus(A_BIT));
+        assertThatExceptionOfType(QuotaException.class).isThrownBy(() -> wide.acquire(Duration.ZERO));
+
+        clock.advance(A_BIT);
+
+        assertThat(wide.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
+    void whoeverSendsAloneKnowsAtOnceThatWhatIsInFlightIsNot() throws InterruptedException {
+        ledger.plan(Sample.RUN, "account", Sample.plan(1, 1), Sample.NOW);
+        takeAllInFlight(ledger.quota(new Rate(36_000, Duration.ofMinutes(1))));
+
+        try (Ledger restarted = SqliteLedger.open(folder.resolve("books.db"), clock, ManualTicker.create())) {
+            restarted.recover(Sample.RUN, Sample.NOW);
+
+            assertThat(restarted.quota(new Rate(36_000, Duration.ofMinutes(1))).acquire(Duration.ZERO))
+                    .isNotNull();
+        }
+    }
+
+    private void takeAllInFlight(RequestQuota wide) throws InterruptedException {
+        for (int i = 0; i < SlotQuota.DEFAULT_IN_FLIGHT; i++) {
+            wide.acquire(Duration.ZERO);
+            clock.advance(TAKING.dividedBy(SlotQuota.DEFAULT_IN_FLIGHT));
+        }
     }
 
     @Test
