@@ -30,11 +30,13 @@ class PublishedJarsTest {
     void allOfThemAreLookedAt() {
         assertThat(artifacts())
                 .containsExactlyInAnyOrder(
+                        "hlr-bulk",
                         "hlr-callback-servlet",
                         "hlr-cli",
                         "hlr-core",
                         "hlr-format-json",
                         "hlr-format-xml",
+                        "hlr-ledger-jdbc",
                         "hlr-testkit",
                         "hlr-transport-jdk");
     }
