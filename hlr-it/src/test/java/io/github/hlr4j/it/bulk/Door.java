@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** A Jetty with a port that is known before anything is received at it. */
-final class Door implements AutoCloseable {
+public final class Door implements AutoCloseable {
 
     private final Server server;
     private final int port;
@@ -19,20 +19,33 @@ final class Door implements AutoCloseable {
         this.port = port;
     }
 
+    /** Opens one at a free port. */
     static Door open() throws IOException {
+        return open(0);
+    }
+
+    /**
+     * Opens one.
+     *
+     * @param port where; 0 for any that is free
+     */
+    public static Door open(int port) throws IOException {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
+        connector.setPort(port);
         server.addConnector(connector);
         connector.open();
         return new Door(server, connector.getLocalPort());
     }
 
-    URI url() {
+    /** The public URL of what is received here. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port + "/hlr");
     }
 
-    void receive(CallbackReceiver receiver) throws Exception {
+    /** Lets a receiver take what arrives from now on. */
+    public void receive(CallbackReceiver receiver) throws Exception {
         ServletContextHandler application = new ServletContextHandler("/");
         application.addServletContainerInitializer(
                 (classes, context) -> HlrCallbackServlet.register(context, "/hlr/*", receiver));

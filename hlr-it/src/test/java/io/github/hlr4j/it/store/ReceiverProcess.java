@@ -1,28 +1,26 @@
 package io.github.hlr4j.it.store;
 
 import io.github.hlr4j.callback.CallbackAddresses;
+import io.github.hlr4j.it.ScratchFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A {@link StoringReceiver} in a process of its own, which can be killed. */
 final class ReceiverProcess implements AutoCloseable {
 
     private final Process process;
-    private final Path scratch;
+    private final ScratchFolder scratch;
     private final CallbackAddresses addresses;
 
-    private ReceiverProcess(Process process, Path scratch, CallbackAddresses addresses) {
+    private ReceiverProcess(Process process, ScratchFolder scratch, CallbackAddresses addresses) {
         this.process = process;
         this.scratch = scratch;
         this.addresses = addresses;
@@ -30,11 +28,11 @@ final class ReceiverProcess implements AutoCloseable {
 
     /** Returns when the process receives. */
     static ReceiverProcess start(ReceiverFiles files) throws IOException {
-        Path scratch = Files.createTempDirectory(files.folder(), "scratch");
+        ScratchFolder scratch = ScratchFolder.in(files.folder());
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + scratch,
+                        scratch.option(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         StoringReceiver.class.getName(),
@@ -73,10 +71,6 @@ final class ReceiverProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroyForcibly().onExit().join();
-        try (Stream<Path> left = Files.walk(scratch)) {
-            for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        scratch.close();
     }
 }

@@ -1,0 +1,134 @@
+package io.github.hlr4j.it.bulk.crash;
+
+import io.github.hlr4j.bulk.RunName;
+import io.github.hlr4j.it.ScratchFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One {@link BulkProcess} after the other, at a port that stays, so that answers to one that was killed reach the next. */
+final class Lane {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE_WITH_STOP = Duration.ofSeconds(5);
+    private static final int MAX_NANOS_OF_SENDING = 400_000_000;
+
+    private final Path folder;
+    private final int port;
+    private final AtomicInteger judgementsLeft = new AtomicInteger();
+    private ScratchFolder scratch;
+    private volatile Process process;
+    private StopPlan.Stop stop;
+    private CompletableFuture<Void> sending;
+    private CompletableFuture<String> over;
+
+    Lane(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    void start(LedgerPlace ledger, RunName run, URI service, StopPlan.Stop newStop) throws IOException {
+        stop = newStop;
+        judgementsLeft.set(stop.label().equals(StopPlan.JUDGED) ? stop.times() : 0);
+        scratch = ScratchFolder.in(folder);
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-Xmx96m",
+                        scratch.option(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BulkProcess.class.getName(),
+                        ledger.url(),
+                        run.value(),
+                        service.toString(),
+                        Integer.toString(port),
+                        stop.text())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        sending = new CompletableFuture<>();
+        over = new CompletableFuture<>();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        CompletableFuture<Void> listening = sending;
+        CompletableFuture<String> listeningFurther = over;
+        Thread reader = new Thread(() -> listen(out, listening, listeningFurther), "lane-" + port);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** A process that ends says nothing more, and so both futures end with it. */
+    private static void listen(BufferedReader out, CompletableFuture<Void> sending, CompletableFuture<String> over) {
+        try {
+            out.readLine();
+            sending.complete(null);
+            String last = out.readLine();
+            over.complete(last == null ? "" : last);
+        } catch (IOException e) {
+            sending.complete(null);
+            over.complete("");
+        }
+    }
+
+    /** Kills the process when it was to be killed at this answer of the service. */
+    void judged() {
+        if (judgementsLeft.get() > 0 && judgementsLeft.decrementAndGet() == 0) {
+            process.destroyForcibly();
+        }
+    }
+
+    /**
+     * Waits for the end that the process was started with, and kills it where that does not come or is any moment.
+     *
+     * @return whether it ended at its stop point
+     */
+    boolean meetEnd() throws IOException, InterruptedException {
+        if (stop.equals(StopPlan.ANY_MOMENT)) {
+            sending.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            process.waitFor(ThreadLocalRandom.current().nextInt(MAX_NANOS_OF_SENDING), TimeUnit.NANOSECONDS);
+        } else {
+            over.completeOnTimeout("", PATIENCE_WITH_STOP.toNanos(), TimeUnit.NANOSECONDS)
+                    .join();
+        }
+        boolean judgedToEnd = stop.label().equals(StopPlan.JUDGED) && judgementsLeft.get() == 0;
+        int code = process.destroyForcibly().onExit().join().exitValue();
+        scratch.close();
+        if (code == 0 || code == 1) {
+            throw new IllegalStateException("a process ended by itself: see its standard error");
+        }
+        return judgedToEnd || code == StopPoints.STOPPED;
+    }
+
+    /** Waits until the process sends nothing more, which it must say in these words. */
+    void requireEnd(String words) {
+        String end = over.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        if (!end.startsWith(words)) {
+            throw new IllegalStateException("the last process did not come to the end, it said: " + end);
+        }
+    }
+
+    /** Lets the process end in an orderly way. */
+    void finish() throws IOException {
+        process.getOutputStream().close();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        scratch.close();
+    }
+
+    /** Kills a process that still runs. */
+    void abort() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}
