@@ -59,6 +59,11 @@ final class HlrProcess implements AutoCloseable {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
     }
 
+    /** SIGTERM, which leaves the output readable here. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the process did not end within " + PATIENCE_SECONDS + " seconds");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A short run of what {@code bin/crash-bulk} does for long. */
 class CrashBulkTest {
 
-    private static final int KILLS = 6;
-    private static final int BATCHES = 300;
+    private static final int KILLS = 4;
+    private static final int BATCHES = 100;
 
     @TempDir
     private Path folder;

@@ -94,8 +94,8 @@ final class Lane {
      * @return whether it ended at its stop point
      */
     boolean meetEnd() throws IOException, InterruptedException {
+        sending.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         if (stop.equals(StopPlan.ANY_MOMENT)) {
-            sending.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
             process.waitFor(ThreadLocalRandom.current().nextInt(MAX_NANOS_OF_SENDING), TimeUnit.NANOSECONDS);
         } else {
             over.completeOnTimeout("", PATIENCE_WITH_STOP.toNanos(), TimeUnit.NANOSECONDS)
