@@ -1,7 +1,9 @@
 package io.github.hlr4j.quota;
 
 import io.github.hlr4j.spi.RequestQuota.Usage;
-import java.util.PriorityQueue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The arithmetic of {@link SlotQuota}: when may which request start? Knows neither threads nor a clock; the time is an
@@ -16,7 +18,7 @@ final class SlotSchedule {
     private final long holdUnanswered;
 
     /** Ends of the holds of requests that are over, earliest first. */
-    private final PriorityQueue<Long> heldUntil = new PriorityQueue<>();
+    private final List<Long> heldUntil = new ArrayList<>();
 
     private int inFlight;
     private long nextStart;
@@ -53,10 +55,10 @@ final class SlotSchedule {
         inFlight--;
         switch (usage) {
             case NOT_SENT -> {}
-            case ANSWERED -> heldUntil.add(now + holdAnswered);
-            case UNANSWERED -> heldUntil.add(now + holdUnanswered);
+            case ANSWERED -> holdUntil(now + holdAnswered);
+            case UNANSWERED -> holdUntil(now + holdUnanswered);
             case THROTTLED -> {
-                heldUntil.add(now + holdAnswered);
+                holdUntil(now + holdAnswered);
                 nextStart = Math.max(nextStart, now + holdAnswered);
             }
         }
@@ -67,15 +69,19 @@ final class SlotSchedule {
         if (toWaitFor <= 0) {
             return now;
         }
-        if (toWaitFor > heldUntil.size()) {
-            return now + holdAnswered;
-        }
-        return heldUntil.stream().sorted().skip(toWaitFor - 1L).findFirst().orElse(now);
+        return toWaitFor > heldUntil.size() ? now + holdAnswered : heldUntil.get(toWaitFor - 1);
+    }
+
+    private void holdUntil(long end) {
+        int found = Collections.binarySearch(heldUntil, end);
+        heldUntil.add(found < 0 ? -found - 1 : found, end);
     }
 
     private void forgetHoldsUntil(long now) {
-        while (!heldUntil.isEmpty() && heldUntil.peek() <= now) {
-            heldUntil.remove();
+        int over = 0;
+        while (over < heldUntil.size() && heldUntil.get(over) <= now) {
+            over++;
         }
+        heldUntil.subList(0, over).clear();
     }
 }

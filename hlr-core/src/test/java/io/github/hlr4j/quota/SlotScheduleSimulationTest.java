@@ -1,107 +1,57 @@
 package io.github.hlr4j.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.hlr4j.spi.RequestQuota.Usage;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.PriorityQueue;
-import java.util.Random;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * 100,000 requests on virtual time against a server that counts what arrived in any 60 seconds: whatever the way there
- * and back takes, nobody is refused, and little of the quota is left unused.
+ * Two million requests on virtual time, or as many as the property {@code hlr4j.simulation.requests} says: however the server counts
+ * and whatever comes between, nobody is refused, and where nothing comes between little of the quota is left unused.
  */
 class SlotScheduleSimulationTest {
 
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final List<Set<Disturbance>> DISTURBANCES = Stream.of(
+                    Stream.of(EnumSet.noneOf(Disturbance.class)),
+                    Stream.of(Disturbance.values()).map(EnumSet::of),
+                    Stream.of(Disturbance.SLOW_CLOCK, Disturbance.FAST_CLOCK)
+                            .map(without -> EnumSet.complementOf(EnumSet.of(without))))
+            .flatMap(sets -> sets)
+            .<Set<Disturbance>>map(set -> set)
+            .toList();
 
-    private final PriorityQueue<Answer> underway = new PriorityQueue<>();
-    private final Deque<Long> arrivals = new ArrayDeque<>();
-    private final PriorityQueue<Long> onTheWay = new PriorityQueue<>();
-    private final SlotSchedule schedule = new SlotSchedule(Rate.DOCUMENTED, 8);
-    private int refused;
+    private static final Set<Disturbance> ONLY_CLOCKS = EnumSet.of(Disturbance.FAST_CLOCK, Disturbance.SLOW_CLOCK);
 
-    @ParameterizedTest
-    @CsvSource({
-        // seed, requests, longest way there or back in ms, lost answers of 1000, least percent of the quota used
-        "1, 100000, 0, 0, 97.5",
-        "2, 100000, 300, 0, 97.5",
-        "3, 20000, 1000, 0, 95.0",
-        "4, 20000, 300, 20, 95.0",
-        "5, 20000, 20000, 100, 0.0"
-    })
-    void documented_D04_noServerThatCountsASlidingMinuteIsEverAskedTooOften(
-            long seed, int requests, int longestMillis, int lostOfThousand, double leastPercent) {
-        Random random = new Random(seed);
-        long now = 0;
-        for (int sent = 0; sent < requests; sent++) {
-            now = nextStart(now);
-            schedule.start(now);
-            send(now, longestMillis * 1_000_000L, random.nextInt(1000) < lostOfThousand, random);
-        }
-        deliverUntil(Long.MAX_VALUE);
+    private static final int REQUESTS = Integer.getInteger("hlr4j.simulation.requests", 2_000_000);
 
-        assertThat(refused).isZero();
-        assertThat(100.0 * requests / (now / (double) SECOND * 6)).isGreaterThanOrEqualTo(leastPercent);
-    }
+    @ParameterizedTest(name = "{0}, {1}, seed {2}")
+    @MethodSource("cases")
+    void documented_D04_nobodyIsRefusedAndLittleIsLeftUnused(
+            ServerKind kind, Set<Disturbance> disturbances, long seed) {
+        int cases = ServerKind.values().length * DISTURBANCES.size();
 
-    /** A lost request may lie about for half a minute after its sender gave up, and is counted when it arrives. */
-    private void send(long now, long longestWay, boolean lost, Random random) {
-        long there = now + random.nextLong(longestWay + 1);
-        if (lost) {
-            onTheWay.add(there + 30 * SECOND);
-            underway.add(new Answer(there, Usage.UNANSWERED));
-        } else {
-            onTheWay.add(there);
-            underway.add(new Answer(there + random.nextLong(longestWay + 1), Usage.ANSWERED));
+        Simulation.Outcome outcome = new Simulation(kind, disturbances, seed).send(REQUESTS / cases + 1);
+
+        assertThat(outcome.refused()).isZero();
+        if (ONLY_CLOCKS.containsAll(disturbances)) {
+            assertThat(outcome.share()).isGreaterThanOrEqualTo(97.5);
         }
     }
 
-    private long nextStart(long from) {
-        long now = from;
-        finishUntil(now);
-        while (!schedule.mayStart(now)) {
-            long earliest = schedule.earliestStart(0, now);
-            now = earliest > now && (underway.isEmpty() || earliest <= underway.peek().at)
-                    ? earliest
-                    : underway.element().at;
-            finishUntil(now);
-        }
-        deliverUntil(now);
-        return now;
-    }
-
-    private void finishUntil(long now) {
-        while (!underway.isEmpty() && underway.peek().at <= now) {
-            Answer answer = underway.remove();
-            schedule.finish(answer.usage, answer.at);
-        }
-    }
-
-    /** What arrived before now cannot be overtaken any more: the server counts it. */
-    private void deliverUntil(long now) {
-        while (!onTheWay.isEmpty() && onTheWay.peek() <= now) {
-            long arrival = onTheWay.remove();
-            while (!arrivals.isEmpty() && arrivals.peekFirst() <= arrival - 60 * SECOND) {
-                arrivals.removeFirst();
-            }
-            if (arrivals.size() == 360) {
-                refused++;
-            } else {
-                arrivals.addLast(arrival);
+    static Stream<Arguments> cases() {
+        List<Arguments> cases = new ArrayList<>();
+        for (ServerKind kind : ServerKind.values()) {
+            for (Set<Disturbance> disturbances : DISTURBANCES) {
+                cases.add(arguments(kind, disturbances, cases.size()));
             }
         }
-    }
-
-    private record Answer(long at, Usage usage) implements Comparable<Answer> {
-
-        @Override
-        public int compareTo(Answer other) {
-            return Long.compare(at, other.at);
-        }
+        return cases.stream();
     }
 }
