@@ -13,16 +13,30 @@ final class StopSignal {
     private static final int PATIENCE_SECONDS = 40;
 
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final Terminal terminal;
     private final Thread hook;
+    private boolean repliesAreIn;
 
     private StopSignal(Runnable stop, Terminal terminal) {
-        this.hook = new Thread(() -> stopAndWait(stop, terminal), "stop-signal");
+        this.terminal = terminal;
+        this.hook = new Thread(() -> stopAndWait(stop), "stop-signal");
     }
 
     static StopSignal calls(Runnable stop, Terminal terminal) {
         StopSignal signal = new StopSignal(stop, terminal);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
+    }
+
+    /** Nothing is waited for any more but the writing of what is known. */
+    synchronized void repliesAreIn() {
+        repliesAreIn = true;
+    }
+
+    private synchronized void sayWhatIsWaitedFor() {
+        if (!repliesAreIn) {
+            terminal.say("interrupted; waiting for the replies to requests that have left, 30 seconds at the most");
+        }
     }
 
     void finished() {
@@ -35,11 +49,11 @@ final class StopSignal {
         }
     }
 
-    private void stopAndWait(Runnable stop, Terminal terminal) {
+    private void stopAndWait(Runnable stop) {
         stop.run();
         try {
             if (!finished.await(1, TimeUnit.SECONDS)) {
-                terminal.say("interrupted; waiting for the replies to requests that have left, 30 seconds at the most");
+                sayWhatIsWaitedFor();
             }
             finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -76,6 +76,7 @@ final class VerifyRun {
     /** Says how it ended, and writes the results and the page about it. */
     int finish(Optional<Output> results, Optional<PageWriter> page) throws InterruptedException {
         BulkReport end = run.await(Duration.ZERO);
+        signal.repliesAreIn();
         RunReport report = new RunReport(end, run.attempts(RunReport.OPEN), troubles, waited, interrupted, kept);
         try {
             progress.close();
