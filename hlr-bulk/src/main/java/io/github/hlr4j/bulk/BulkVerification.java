@@ -69,6 +69,7 @@ public final class BulkVerification implements AutoCloseable {
     private long startedAt;
     private String outdated;
     private boolean cancelled;
+    private long answersAwaited;
 
     private BulkVerification(Builder builder, BulkSettings settings, CallbackKeys keys) {
         this.ledger = builder.ledger;
@@ -78,7 +79,7 @@ public final class BulkVerification implements AutoCloseable {
         this.grace = builder.grace;
         this.ticker = builder.ticker;
         this.receiver = BulkReceiver.into(ledger, () -> keys, announcer, builder.clock)
-                .events(builder.events.and(this::watchForUnknownAttempts))
+                .events(builder.events.and(this::watch))
                 .build();
     }
 
@@ -160,7 +161,12 @@ public final class BulkVerification implements AutoCloseable {
         ledger.recover(run.name(), now);
         ledger.presumeNotAccepted(run.name(), now.minus(grace));
         Sender newSender = new Sender(
-                ledger, settings, new Verdicts(settings.price(), run.price()), announcer, toAttemptAgain(doubtful));
+                ledger,
+                settings,
+                new Verdicts(settings.price(), run.price()),
+                announcer,
+                toAttemptAgain(doubtful),
+                ledger.counts(run.name()).batches(BatchState.PLANNED));
         begin(newSender);
         announcer.tell(listener -> listener.planned(progress()));
         newSender.start();
@@ -213,6 +219,7 @@ public final class BulkVerification implements AutoCloseable {
         lock.lock();
         try {
             while (counts.missing() > 0 && !cancelled && ticker.nanos() - waitedFrom < longestWait.toNanos()) {
+                answersAwaited = counts.missing();
                 ticker.await(changed, LOOK_AGAIN.toNanos());
                 counts = ledger.counts(settings.name());
             }
@@ -356,8 +363,20 @@ public final class BulkVerification implements AutoCloseable {
         }
     }
 
-    private void watchForUnknownAttempts(HlrEvent event) {
-        if (event instanceof HlrEvent.HandOverFailed failed && failed.cause() instanceof UnknownAttemptException) {
+    /** Wakes whoever waits with the last answer; what other processes receive is found by looking again. */
+    private void watch(HlrEvent event) {
+        if (event instanceof HlrEvent.NotificationTaken taken) {
+            lock.lock();
+            try {
+                answersAwaited -= taken.first();
+                if (answersAwaited <= 0) {
+                    changed.signalAll();
+                }
+            } finally {
+                lock.unlock();
+            }
+        } else if (event instanceof HlrEvent.HandOverFailed failed
+                && failed.cause() instanceof UnknownAttemptException) {
             lock.lock();
             try {
                 outdated = failed.cause().getMessage();

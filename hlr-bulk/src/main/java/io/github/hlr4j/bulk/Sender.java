@@ -39,18 +39,29 @@ final class Sender {
     private final Announcer announcer;
     private final StoppableQuota quota;
     private final Queue<Correlation> again;
+
+    /** How many batches may still have to be sent: who finds none left need not wait for the quota to learn it. */
+    private final AtomicInteger left;
+
     private final AtomicInteger settled = new AtomicInteger();
     private final CompletableFuture<SendingEnd> reason = new CompletableFuture<>();
     private final CompletableFuture<SendingEnd> ended = new CompletableFuture<>();
 
-    /** Attempts the batches of some earlier attempts once more, and then all that never had their turn. */
-    Sender(Ledger ledger, BulkSettings settings, Verdicts verdicts, Announcer announcer, List<Correlation> again) {
+    /** Attempts the batches of some earlier attempts once more, and then those that never had their turn. */
+    Sender(
+            Ledger ledger,
+            BulkSettings settings,
+            Verdicts verdicts,
+            Announcer announcer,
+            List<Correlation> again,
+            int neverAttempted) {
         this.ledger = ledger;
         this.settings = settings;
         this.verdicts = verdicts;
         this.announcer = announcer;
         this.quota = new StoppableQuota(settings.quotaOf(ledger));
         this.again = new ConcurrentLinkedQueue<>(again);
+        this.left = new AtomicInteger(again.size() + neverAttempted);
     }
 
     void start() {
@@ -76,7 +87,8 @@ final class Sender {
     private void run() {
         try {
             if (sendNext()) {
-                CompletableFuture<?>[] workers = new CompletableFuture<?>[SlotQuota.DEFAULT_IN_FLIGHT];
+                int wanted = Math.max(0, Math.min(left.get(), SlotQuota.DEFAULT_IN_FLIGHT));
+                CompletableFuture<?>[] workers = new CompletableFuture<?>[wanted];
                 for (int i = 0; i < workers.length; i++) {
                     workers[i] = work(i + 1);
                 }
@@ -108,6 +120,9 @@ final class Sender {
 
     /** False if this worker has nothing left to do. */
     private boolean sendNext() {
+        if (left.getAndDecrement() <= 0) {
+            return false;
+        }
         try {
             Optional<Correlation> previous = Optional.ofNullable(again.poll());
             return sendAndTryAgain(previous) || (previous.isPresent() && !quota.isStopped());
