@@ -41,6 +41,9 @@ final class JdbcLedger implements Ledger {
     private final Reports reports;
     private final AtomicBoolean recovered = new AtomicBoolean();
 
+    /** Null until first asked for; a receiver asks with every notification. */
+    private volatile CallbackKeys keys;
+
     /** Numbers of attempts, which never change. */
     private final Recent<Correlation, Set<PhoneNumber>> numbers = new Recent<>();
 
@@ -168,7 +171,12 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public CallbackKeys keys() {
-        return database.write(KeyRing::getOrCreate);
+        CallbackKeys known = keys;
+        if (known == null) {
+            known = database.write(KeyRing::getOrCreate);
+            keys = known;
+        }
+        return known;
     }
 
     @Override
