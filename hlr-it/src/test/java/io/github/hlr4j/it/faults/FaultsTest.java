@@ -1,4 +1,4 @@
-package io.github.hlr4j.it;
+package io.github.hlr4j.it.faults;
 
 import static io.github.hlr4j.testkit.HlrAssertions.assertThat;
 
@@ -13,11 +13,6 @@ import io.github.hlr4j.testkit.FakeSmsPartnerExtension;
 import io.github.hlr4j.testkit.FaultKind;
 import io.github.hlr4j.transport.jdk.JdkHttpTransport;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,41 +32,9 @@ class FaultsTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    /** The kinds that only a deadline ends. */
-    private static final Set<FaultKind> WAITING = EnumSet.of(
-            FaultKind.STALL_WHILE_READING,
-            FaultKind.STALL_AFTER_READING,
-            FaultKind.FLOOD_WITH_INTERIM_REPLIES,
-            FaultKind.DRIP_HEADERS,
-            FaultKind.DRIP_BODY);
-
     private static final PhoneNumber FIRST = PhoneNumber.parse("+33639980000");
     private static final PhoneNumber NUMBER = PhoneNumber.parse("+33639980001");
     private static final PhoneNumber NEXT = PhoneNumber.parse("+33639980005");
-
-    private static final Class<?> ACCEPTED = Submission.Accepted.class;
-    private static final Class<?> REJECTED = Submission.Rejected.class;
-    private static final Class<?> THROTTLED = Submission.Throttled.class;
-    private static final Class<?> NOT_SENT = Submission.NotSent.class;
-    private static final Class<?> UNCONFIRMED = Submission.Unconfirmed.class;
-
-    /** Accepted where the connection broke so early that another one was made, and nothing had been sent over the first. */
-    private static final List<Class<?>> BEFORE_READING = List.of(NOT_SENT, UNCONFIRMED, ACCEPTED);
-
-    /** Every kind that is not named is {@code Unconfirmed}, which is always true and never comfortable. */
-    private static final Map<FaultKind, List<Class<?>>> OTHER_OUTCOMES = new TreeMap<>(Map.ofEntries(
-            Map.entry(FaultKind.REFUSE_CONNECTION, List.of(NOT_SENT)),
-            Map.entry(FaultKind.CLOSE_BEFORE_READING, BEFORE_READING),
-            Map.entry(FaultKind.RESET_BEFORE_READING, BEFORE_READING),
-            Map.entry(FaultKind.WRONG_NUMBER, List.of(ACCEPTED)),
-            Map.entry(FaultKind.WRONG_COST, List.of(ACCEPTED)),
-            Map.entry(FaultKind.PAGE_WITH_404, List.of(REJECTED)),
-            Map.entry(FaultKind.THROTTLE, List.of(THROTTLED)),
-            Map.entry(FaultKind.THROTTLE_FOR_SECONDS, List.of(THROTTLED)),
-            Map.entry(FaultKind.THROTTLE_UNTIL_A_DATE, List.of(THROTTLED)),
-            Map.entry(FaultKind.THROTTLE_FOR_LESS_THAN_NOTHING, List.of(THROTTLED)),
-            Map.entry(FaultKind.THROTTLE_FOR_AGES, List.of(THROTTLED)),
-            Map.entry(FaultKind.THROTTLE_FOR_NOBODY_KNOWS, List.of(THROTTLED))));
 
     @RegisterExtension
     static final FakeSmsPartnerExtension SERVER = new FakeSmsPartnerExtension();
@@ -95,8 +58,7 @@ class FaultsTest {
 
         Submission outcome = submit(fake, request(NUMBER, format), patienceWith(kind));
 
-        assertThat(outcome).isInstanceOfAny(expected(kind));
-        holdsTheTruth(outcome, kind, fake);
+        isRight(outcome, kind, false, fake);
         goesOn(fake);
     }
 
@@ -108,29 +70,18 @@ class FaultsTest {
 
         Submission outcome = submit(fake, request(NUMBER, ReplyFormat.JSON), patienceWith(kind));
 
-        if (kind != FaultKind.REFUSE_CONNECTION) {
-            assertThat(outcome).isInstanceOfAny(expected(kind));
-        }
-        holdsTheTruth(outcome, kind, fake);
+        isRight(outcome, kind, true, fake);
         goesOn(fake);
     }
 
     private static Duration patienceWith(FaultKind kind) {
-        return WAITING.contains(kind) ? SHORT : LONG;
+        return FaultTable.isEndedByTheDeadlineAlone(kind) ? SHORT : LONG;
     }
 
-    private static Class<?>[] expected(FaultKind kind) {
-        return OTHER_OUTCOMES.getOrDefault(kind, List.of(UNCONFIRMED)).toArray(Class<?>[]::new);
-    }
-
-    private static void holdsTheTruth(Submission outcome, FaultKind kind, FakeSmsPartner fake) {
-        assertThat(fake).hasBilled(NUMBER, kind.isBilled() || outcome instanceof Submission.Accepted ? 1 : 0);
-        assertThat(fake.journal().submissions())
-                .filteredOn(received -> received.numbers().contains(NUMBER))
-                .hasSizeLessThanOrEqualTo(1);
-        if (outcome.safeToResubmit() || outcome instanceof Submission.Rejected) {
-            assertThat(fake).hasBilled(NUMBER, 0);
-        }
+    private static void isRight(Submission outcome, FaultKind kind, boolean onUsedConnection, FakeSmsPartner fake) {
+        assertThat(outcome)
+                .isInstanceOfAny(FaultTable.outcomes(kind, onUsedConnection).toArray(Class<?>[]::new));
+        assertThat(FaultTable.lieAbout(NUMBER, kind, outcome, fake)).isEmpty();
     }
 
     /** Nothing of the fault is left on the connection: the next reply is the one to the next request. */
