@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 /** Calls, one after the other, to a service of which a random fault strikes each; fresh and used connections alternate at random. */
 final class FaultedCalls implements AutoCloseable {
 
+    private static final List<ReplyFormat> FORMATS = List.of(ReplyFormat.values());
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int CALLS_OF_A_TRANSPORT = 5;
@@ -45,11 +46,10 @@ final class FaultedCalls implements AutoCloseable {
             transport = JdkHttpTransport.create();
             used = false;
         }
-        FaultKind kind = kinds.get(random.nextInt(kinds.size()));
+        FaultKind kind = oneOf(kinds);
         fake.failing(kind, 1);
         List<PhoneNumber> numbers = numbers();
-        VerificationRequest request = VerificationRequest.of(numbers)
-                .replyingIn(ReplyFormat.values()[random.nextInt(ReplyFormat.values().length)]);
+        VerificationRequest request = VerificationRequest.of(numbers).replyingIn(oneOf(FORMATS));
         Duration patience = FaultTable.isEndedByTheDeadlineAlone(kind) ? SHORT : LONG;
 
         long start = System.nanoTime();
@@ -71,6 +71,10 @@ final class FaultedCalls implements AutoCloseable {
             fake = FakeSmsPartner.start();
             used = false;
         }
+    }
+
+    private <T> T oneOf(List<T> choice) {
+        return choice.get(random.nextInt(choice.size()));
     }
 
     private List<PhoneNumber> numbers() {
