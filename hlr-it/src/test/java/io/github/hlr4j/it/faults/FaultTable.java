@@ -71,7 +71,8 @@ final class FaultTable {
         }
         int billed = journal.timesBilled(number);
         boolean accepted = outcome instanceof Submission.Accepted;
-        if (billed != (kind.isBilled() && hasStruck(kind, fake) || accepted ? 1 : 0)) {
+        boolean shouldBeBilled = accepted || (kind.isBilled() && hasStruck(kind, fake));
+        if (billed != (shouldBeBilled ? 1 : 0)) {
             return Optional.of("billed " + billed + " times");
         }
         boolean saysUnbilled = outcome.safeToResubmit() || outcome instanceof Submission.Rejected;

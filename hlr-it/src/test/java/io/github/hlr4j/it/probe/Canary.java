@@ -123,7 +123,7 @@ public final class Canary {
             post(receiver, address.getPath(), body);
         }
         post(receiver, address.getPath() + "x", "phone=" + NUMBER);
-        System.out.println(keys + " " + receiver);
+        System.out.println(keys);
     }
 
     private static void post(CallbackReceiver receiver, String path, String body) {
