@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * How a fake server posts the results of a request: what the world may do to them, each a setting of its own (A03 to A06).
  *
  * <p>{@link #orderly()} posts each result once, as a form, in the order of the numbers, right after the reply; an answer of
- * the family 5xx, or none, is followed by another attempt after 200 milliseconds, 1 second and 5 seconds. Up to four posts
+ * the family 5xx, or none, is followed by another attempt after 200 milliseconds, 1 second and 5 seconds. Up to 32 posts
  * are under way at once, so that neighbours may overtake each other. Immutable; a method gives a changed copy:
  *
  * <pre>{@code

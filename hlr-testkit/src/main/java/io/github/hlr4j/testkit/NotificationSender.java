@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class NotificationSender implements AutoCloseable {
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 32;
     private static final int SERVER_ERROR = 500;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(10);
 

@@ -5,11 +5,12 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** What this process has of the things that leak: threads, descriptors, and heap after a collection. */
-record Vitals(int threads, long descriptors, long heap) {
+public record Vitals(int threads, long descriptors, long heap) {
 
     private static final double KIB = 1024;
 
-    static Vitals now() {
+    /** Collects garbage and looks. */
+    public static Vitals now() {
         return new Vitals(
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount(),
@@ -22,7 +23,7 @@ record Vitals(int threads, long descriptors, long heap) {
     }
 
     /** What became of them over so many calls. */
-    String since(Vitals before, int calls) {
+    public String since(Vitals before, int calls) {
         return String.format(
                 Locale.ROOT,
                 "threads %d -> %d, descriptors %d -> %d, heap %.1f -> %.1f MiB, %.3f KiB a call",
