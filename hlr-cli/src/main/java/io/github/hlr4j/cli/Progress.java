@@ -2,6 +2,9 @@ package io.github.hlr4j.cli;
 
 import io.github.hlr4j.bulk.BulkProgress;
 import io.github.hlr4j.bulk.spi.LedgerException;
+import io.github.hlr4j.bulk.spi.MicroEuros;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -121,6 +124,8 @@ interface Progress extends AutoCloseable {
     /** The words beside the bar. */
     final class Texts {
 
+        private static final int DECIMALS = 3;
+
         private Texts() {}
 
         static String of(BulkProgress progress) {
@@ -134,11 +139,17 @@ interface Progress extends AutoCloseable {
                         .append(clock(progress.timeLeft()))
                         .append(" left");
             }
-            text.append(", ").append(progress.counts().spent());
-            if (progress.counts().atRisk().value() > 0) {
-                text.append(" + ").append(progress.counts().atRisk()).append(" at risk");
-            }
-            return text.toString();
+            return text.append(String.format(
+                            Locale.ROOT,
+                            ", %s EUR + %s at risk",
+                            euros(progress.counts().spent()),
+                            euros(progress.counts().atRisk())))
+                    .toString();
+        }
+
+        /** Always as many decimals, so that the line does not jump. */
+        private static BigDecimal euros(MicroEuros amount) {
+            return amount.toCost().amount().setScale(DECIMALS, RoundingMode.HALF_UP);
         }
 
         private static String clock(Duration time) {
