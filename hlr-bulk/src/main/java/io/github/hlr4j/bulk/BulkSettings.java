@@ -8,6 +8,7 @@ import io.github.hlr4j.bulk.spi.Claim;
 import io.github.hlr4j.bulk.spi.Intent;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.MicroEuros;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.callback.CallbackAddresses;
 import io.github.hlr4j.client.HlrClient;
 import io.github.hlr4j.quota.Rate;
@@ -31,7 +32,6 @@ record BulkSettings(
         InstantSource clock) {
 
     private static final Duration LEASE_BEYOND_EXCHANGE = Duration.ofMinutes(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     RequestQuota quotaOf(Ledger ledger) {
         return quota.orElseGet(() -> ledger.quota(rate));
@@ -39,7 +39,7 @@ record BulkSettings(
 
     Intent intent(MicroEuros pricePerNumber) {
         return new Intent(
-                Correlation.random(RANDOM),
+                Correlation.random(new SecureRandom()),
                 pricePerNumber,
                 cap,
                 clock.instant(),

@@ -14,6 +14,7 @@ import io.github.hlr4j.bulk.spi.MicroEuros;
 import io.github.hlr4j.bulk.spi.NumberResult;
 import io.github.hlr4j.bulk.spi.PlanFacts;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.RunRecord;
 import io.github.hlr4j.bulk.spi.UnknownAttemptException;
 import io.github.hlr4j.callback.CallbackAddresses;

@@ -9,6 +9,7 @@ import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Intent;
 import io.github.hlr4j.bulk.spi.NumberResult;
 import io.github.hlr4j.bulk.spi.Taken;
+import io.github.hlr4j.bulk.spi.UnknownAttemptException;
 import io.github.hlr4j.spi.ResultStore.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +118,6 @@ final class InMemoryBatch {
                 return i;
             }
         }
-        throw new IllegalArgumentException("no attempt of this batch");
+        throw new UnknownAttemptException(correlation);
     }
 }

@@ -12,6 +12,7 @@ import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.NumberResult;
 import io.github.hlr4j.bulk.spi.PlannedBatches;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.RunRecord;
 import io.github.hlr4j.bulk.spi.Settlement;
 import io.github.hlr4j.bulk.spi.Taken;

@@ -6,6 +6,7 @@ import io.github.hlr4j.bulk.spi.MicroEuros;
 import io.github.hlr4j.bulk.spi.PlanFacts;
 import io.github.hlr4j.bulk.spi.PlannedBatches;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.RunRecord;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -62,7 +61,7 @@ public interface NumberSource {
         try {
             lines.close();
         } catch (IOException e) {
-            throw new HlrException("a file of numbers could not be closed", new UncheckedIOException(e));
+            throw new HlrException("a file of numbers could not be closed", e);
         }
     }
 }

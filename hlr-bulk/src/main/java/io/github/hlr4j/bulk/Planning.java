@@ -1,6 +1,7 @@
 package io.github.hlr4j.bulk;
 
 import io.github.hlr4j.ConfigurationException;
+import io.github.hlr4j.HlrException;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.bulk.spi.PlanFacts;
@@ -65,7 +66,7 @@ final class Planning implements PlannedBatches {
     @Override
     public PlanFacts facts() {
         if (hasNext()) {
-            throw new IllegalStateException("there is another batch");
+            throw new HlrException("there is another batch");
         }
         byte[] hash = digest.digest();
         return new PlanFacts(numbers, duplicates, skipped, HexFormat.of().formatHex(hash, 0, DIGEST_BYTES));

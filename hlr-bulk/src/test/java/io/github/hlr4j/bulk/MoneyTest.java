@@ -13,6 +13,7 @@ import io.github.hlr4j.bulk.spi.MicroEuros;
 import io.github.hlr4j.bulk.spi.PlanFacts;
 import io.github.hlr4j.bulk.spi.PlannedBatches;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.Settlement;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.github.hlr4j.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.hlr4j.HlrException;
 import io.github.hlr4j.PhoneNumber;
 import io.github.hlr4j.bulk.spi.PlanFacts;
 import java.util.List;
@@ -67,7 +68,7 @@ class PlanningTest {
     void factsWaitForTheLastBatch() {
         Planning planning = planning(numbers(0, 2));
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(planning::facts);
+        assertThatExceptionOfType(HlrException.class).isThrownBy(planning::facts);
     }
 
     private Planning planning(Stream<PhoneNumber> numbers) {

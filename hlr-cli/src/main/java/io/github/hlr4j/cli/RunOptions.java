@@ -1,8 +1,8 @@
 package io.github.hlr4j.cli;
 
 import io.github.hlr4j.InvalidInputException;
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.Ledger;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.RunRecord;
 import picocli.CommandLine.Option;
 

@@ -2,10 +2,10 @@ package io.github.hlr4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.ledger.jdbc.SqliteLedger;
 import io.github.hlr4j.testkit.FakeSmsPartner;
 import java.io.IOException;

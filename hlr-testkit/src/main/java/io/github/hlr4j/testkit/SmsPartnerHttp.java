@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,9 +26,9 @@ final class SmsPartnerHttp implements AutoCloseable {
 
     static final String PATH = "/v1/hlr/notify";
 
-    private static final Set<Stage> REFUSING = EnumSet.of(Stage.CONNECTING);
-    private static final Set<Stage> ON_CONNECTION = EnumSet.of(Stage.CONNECTED);
-    private static final Set<Stage> ON_REQUEST = EnumSet.of(Stage.CONNECTED, Stage.READING);
+    private static final Set<Stage> REFUSING = Set.of(Stage.CONNECTING);
+    private static final Set<Stage> ON_CONNECTION = Set.of(Stage.CONNECTED);
+    private static final Set<Stage> ON_REQUEST = Set.of(Stage.CONNECTED, Stage.READING);
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;

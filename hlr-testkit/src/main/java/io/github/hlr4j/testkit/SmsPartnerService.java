@@ -8,7 +8,6 @@ import io.github.hlr4j.VerificationRequest;
 import io.github.hlr4j.spi.Ticker;
 import io.github.hlr4j.testkit.FaultKind.Stage;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class SmsPartnerService {
     private static final BigDecimal PRICE = new BigDecimal("0.005");
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Set<Stage> ONCE_READ = EnumSet.of(Stage.INSTEAD, Stage.REPLYING);
+    private static final Set<Stage> ONCE_READ = Set.of(Stage.INSTEAD, Stage.REPLYING);
 
     private final ApiKey key;
     private final int errorStatus;

@@ -4,7 +4,6 @@ import io.github.hlr4j.ApiErrorCode;
 import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
-import io.github.hlr4j.bulk.RunName;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

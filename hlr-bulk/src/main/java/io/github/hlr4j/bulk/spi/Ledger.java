@@ -4,7 +4,6 @@ import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.callback.CallbackKeys;
 import io.github.hlr4j.quota.Rate;
 import io.github.hlr4j.spi.RequestQuota;

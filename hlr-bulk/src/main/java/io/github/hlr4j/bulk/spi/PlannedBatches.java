@@ -1,5 +1,6 @@
 package io.github.hlr4j.bulk.spi;
 
+import io.github.hlr4j.HlrException;
 import io.github.hlr4j.PhoneNumber;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +16,7 @@ public interface PlannedBatches extends Iterator<List<PhoneNumber>> {
      * What is known when all batches were taken.
      *
      * @return the facts
-     * @throws IllegalStateException if there is another batch
+     * @throws HlrException if there is another batch
      */
     PlanFacts facts();
 }

@@ -1,6 +1,5 @@
 package io.github.hlr4j.bulk.spi;
 
-import io.github.hlr4j.bulk.RunName;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
-import io.github.hlr4j.bulk.RunName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.hlr4j.ledger.jdbc;
 
 import io.github.hlr4j.Correlation;
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.Attempt;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Claim;
 import io.github.hlr4j.bulk.spi.Intent;
 import io.github.hlr4j.bulk.spi.MicroEuros;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.Settlement;
 import java.sql.SQLException;
 import java.util.Optional;

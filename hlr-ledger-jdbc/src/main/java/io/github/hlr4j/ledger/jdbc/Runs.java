@@ -2,13 +2,13 @@ package io.github.hlr4j.ledger.jdbc;
 
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.Attempt;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.MicroEuros;
 import io.github.hlr4j.bulk.spi.PlanFacts;
 import io.github.hlr4j.bulk.spi.PlannedBatches;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.RunRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -16,7 +16,6 @@ import io.github.hlr4j.HlrException;
 import io.github.hlr4j.HlrNotification;
 import io.github.hlr4j.InvalidInputException;
 import io.github.hlr4j.PhoneNumber;
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.Attempt;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Claim;
@@ -24,13 +23,13 @@ import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.MicroEuros;
 import io.github.hlr4j.bulk.spi.NumberResult;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.RunRecord;
 import io.github.hlr4j.bulk.spi.Settlement;
 import io.github.hlr4j.bulk.spi.Taken;
 import io.github.hlr4j.bulk.spi.UnknownAttemptException;
 import io.github.hlr4j.spi.ResultStore.Verdict;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class LedgerContract extends LedgerFixture {
 
-    private static final Set<BatchState> EVERY_STATE = EnumSet.allOf(BatchState.class);
+    private static final Set<BatchState> EVERY_STATE = Set.of(BatchState.values());
     private static final long COST_OF_TWO = 10_000;
 
     /** For subclasses; the engine makes one instance for each test. */

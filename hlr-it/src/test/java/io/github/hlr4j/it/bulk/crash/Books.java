@@ -1,7 +1,7 @@
 package io.github.hlr4j.it.bulk.crash;
 
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.Ledger;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.client.HlrClient;
 import io.github.hlr4j.transport.jdk.JdkHttpTransport;
 import java.net.URI;

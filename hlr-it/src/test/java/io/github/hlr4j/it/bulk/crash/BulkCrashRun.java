@@ -1,8 +1,8 @@
 package io.github.hlr4j.it.bulk.crash;
 
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.MicroEuros;
+import io.github.hlr4j.bulk.spi.RunName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,9 +1,9 @@
 package io.github.hlr4j.it.bulk.crash;
 
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.NumberResult;
+import io.github.hlr4j.bulk.spi.RunName;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.github.hlr4j.it.bulk.crash;
 
-import io.github.hlr4j.bulk.RunName;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.it.ScratchFolder;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.hlr4j.bulk;
+package io.github.hlr4j.bulk.spi;
 
 import io.github.hlr4j.InvalidInputException;
 import java.util.Objects;
