@@ -8,7 +8,6 @@ import io.github.hlr4j.bulk.spi.MicroEuros;
 import io.github.hlr4j.quota.Rate;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -50,7 +49,7 @@ final class DryRun {
     private BulkEstimate estimateWithout(NumberSource numbers, Duration lately) {
         try (Ledger ledger = books.open(terminal);
                 Stream<PhoneNumber> answered =
-                        ledger.answeredSince(Instant.now().minus(lately))) {
+                        ledger.answeredSince(terminal.clock().instant().minus(lately))) {
             return estimate(numbers, answered);
         }
     }

@@ -5,8 +5,8 @@ import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.RunCounts;
 import io.github.hlr4j.cli.report.RunFacts;
 import io.github.hlr4j.cli.report.RunFacts.Standing;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ final class ReportFacts {
 
     private ReportFacts() {}
 
-    static RunFacts of(RunReport report, LedgerOptions books, Service service, long rejectedLines) {
+    static RunFacts of(RunReport report, LedgerOptions books, Service service, long rejectedLines, Instant now) {
         RunCounts counts = report.report().counts();
         return new RunFacts(
                 books.isKept() ? Optional.of(books.runName()) : Optional.empty(),
-                ZonedDateTime.now(ZoneId.systemDefault()),
+                now.atZone(ZoneId.systemDefault()),
                 service.baseUrl().getHost(),
                 counts.batches(BatchState.PLANNED) == 0,
                 report.report().explanation(),

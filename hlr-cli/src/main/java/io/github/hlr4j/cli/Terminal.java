@@ -3,17 +3,19 @@ package io.github.hlr4j.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** The process's surroundings: its streams, whether people watch them, and its environment. */
+/** The process's surroundings: its streams, whether people watch them, its environment and its clock. */
 record Terminal(
         InputStream in,
         PrintStream out,
         PrintStream err,
         boolean peopleReadOut,
         boolean peopleReadErr,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        InstantSource clock) {
 
     /** Set by {@code bin/hlr}: Java itself cannot tell whether a single stream is a terminal. */
     private static final String PROPERTY = "hlr.terminal";
@@ -26,7 +28,8 @@ record Terminal(
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 streams.contains("out"),
                 streams.contains("err"),
-                System.getenv());
+                System.getenv(),
+                InstantSource.system());
     }
 
     Optional<String> variable(String name) {

@@ -11,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,8 @@ final class UnconfirmedCommand implements Callable<Integer> {
             List<Attempt> doubtful = ledger.attempts(run.name(), DOUBTFUL);
             list(doubtful);
             if (decision.writeOff) {
-                int given = ledger.presumeNotAccepted(run.name(), Instant.now().plus(1, ChronoUnit.DAYS));
+                int given = ledger.presumeNotAccepted(
+                        run.name(), terminal.clock().instant().plus(1, ChronoUnit.DAYS));
                 terminal.say(given + (given == 1 ? " batch was" : " batches were") + " given up");
                 return ExitCode.OK;
             }

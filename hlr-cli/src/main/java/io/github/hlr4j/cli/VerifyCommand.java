@@ -182,6 +182,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyRun.PageWriter pageOf(Service service, ReportFile file) {
-        return (run, tally) -> file.write(ReportFacts.of(run, books, service, badLines.count()), tally);
+        return (run, tally) -> file.write(
+                ReportFacts.of(
+                        run, books, service, badLines.count(), terminal.clock().instant()),
+                tally);
     }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,8 @@ class AppendedResultsTest {
 
     private static Terminal printing(OutputStream out) {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return new Terminal(InputStream.nullInputStream(), stream, stream, false, false, Map.of());
+        return new Terminal(
+                InputStream.nullInputStream(), stream, stream, false, false, Map.of(), InstantSource.system());
     }
 
     private static final class Unwritable extends OutputStream {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ final class CommandRun {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 people,
                 people,
-                Map.copyOf(environment));
+                Map.copyOf(environment),
+                InstantSource.system());
         int exitCode = Hlr.run(terminal, arguments);
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
