@@ -2,10 +2,10 @@ package io.github.hlr4j.it.soak;
 
 import io.github.hlr4j.bulk.BulkReport;
 import io.github.hlr4j.bulk.BulkVerification;
-import io.github.hlr4j.bulk.RunName;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.MicroEuros;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.client.HlrClient;
 import io.github.hlr4j.it.bulk.Door;
 import io.github.hlr4j.it.faults.Vitals;
