@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Makes foreign text fit for logs. */
 final class Masking {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s\\u00A0\\u202F.()/-]*\\d){6,}");
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s\\u00A0\\u202F.()/-]*+\\d){6,}+");
     private static final Pattern TOKEN = Pattern.compile("h1[A-Za-z0-9_-]{51}");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 

@@ -92,4 +92,16 @@ class ApiErrorTest {
     void masksWhateverMayBeAPhoneNumberAndKeepsToOneLine(String words, String printed) {
         assertThat(ApiError.of(14, words, 200)).hasToString("14 NUMBER_ON_STOP_LIST (" + printed + ")");
     }
+
+    /** A regular expression that goes back and forth would need a stack of their depth. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "9 ", "9 \u00A0-"})
+    void masksDigitsHoweverManyThereAre(String digit) {
+        ApiError error = ApiError.of(14, "a " + digit.repeat(20_000) + "b", 200);
+
+        assertThat(error.toString())
+                .startsWith("14 NUMBER_ON_STOP_LIST (a *******")
+                .endsWith("b)")
+                .hasSizeLessThan(50);
+    }
 }
