@@ -75,7 +75,9 @@ final class NumberFileTarget implements Target {
         claim(
                 all.size() >= read.size() && all.subList(0, read.size()).equals(read),
                 "library and command read the same");
-        claim(refusal.isPresent() || (byCommand.badLines().isEmpty() && all.equals(read)), "what is bad is bad for both");
+        claim(
+                refusal.isPresent() || (byCommand.badLines().isEmpty() && all.equals(read)),
+                "what is bad is bad for both");
     }
 
     private void checkWritten(List<PhoneNumber> numbers) {
