@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,10 +21,16 @@ final class BulkCrashRun implements AutoCloseable {
 
     private static final int LAST_PORT = 32_000;
 
+    private static final Duration LONGEST_SENDING = Duration.ofMillis(400);
+
     private final Books books;
     private final int batchesOfARun;
     private final StopPlan stops;
     private final List<Lane> lanes = new ArrayList<>();
+
+    /** One of each lane, which stays, so that answers to a process that was killed reach the next. */
+    private final List<Integer> ports = new ArrayList<>();
+
     private final List<RunName> runs = new ArrayList<>();
     private final Witness witness = new Witness(this::judged);
     private int kills;
@@ -36,7 +43,8 @@ final class BulkCrashRun implements AutoCloseable {
         this.batchesOfARun = batchesOfARun;
         this.stops = StopPlan.of(ledger);
         for (int i = 0; i < processes; i++) {
-            lanes.add(new Lane(folder, freePort()));
+            lanes.add(new Lane(BulkProcess.class, LONGEST_SENDING, folder));
+            ports.add(freePort());
         }
     }
 
@@ -52,7 +60,7 @@ final class BulkCrashRun implements AutoCloseable {
     }
 
     private void judged(int port) {
-        lanes.stream().filter(lane -> lane.port() == port).forEach(Lane::judged);
+        lanes.get(ports.indexOf(port)).judged();
     }
 
     /** Kills so many processes, each time the next one in turn, and lets what is left come to its end. */
@@ -75,7 +83,16 @@ final class BulkCrashRun implements AutoCloseable {
             plan();
         }
         books.letTimePass();
-        lane.start(books.place(), runs.get(runs.size() - 1), witness.url(), stops.next());
+        start(lane, runs.get(runs.size() - 1), stops.next());
+    }
+
+    private void start(Lane lane, RunName run, StopPlan.Stop stop) throws IOException {
+        lane.start(
+                stop,
+                books.place().url(),
+                run.value(),
+                witness.url().toString(),
+                ports.get(lanes.indexOf(lane)).toString());
     }
 
     private void plan() {
@@ -119,7 +136,7 @@ final class BulkCrashRun implements AutoCloseable {
         books.letTimePass();
         books.endLeases();
         for (Lane lane : together) {
-            lane.start(books.place(), run, witness.url(), StopPlan.NEVER);
+            start(lane, run, StopPlan.NEVER);
         }
         for (Lane lane : together) {
             lane.requireEnd("over: ALL_SENT");

@@ -1,27 +1,28 @@
 package io.github.hlr4j.it.bulk.crash;
 
-import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.it.ScratchFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One {@link BulkProcess} after the other, at a port that stays, so that answers to one that was killed reach the next. */
+/** One process of a program after the other, each with a stop of its own. */
 final class Lane {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_WITH_REST_MINUTES = 20;
     private static final Duration PATIENCE_WITH_STOP = Duration.ofSeconds(5);
-    private static final int MAX_NANOS_OF_SENDING = 400_000_000;
 
+    private final Class<?> program;
+    private final Duration longestSending;
     private final Path folder;
-    private final int port;
     private final AtomicInteger judgementsLeft = new AtomicInteger();
     private ScratchFolder scratch;
     private volatile Process process;
@@ -29,33 +30,25 @@ final class Lane {
     private CompletableFuture<Void> sending;
     private CompletableFuture<String> over;
 
-    Lane(Path folder, int port) {
+    /**
+     * Creates one without a process.
+     *
+     * @param program prints a line when it begins to send, and another one when it sends nothing more
+     * @param longestSending after which a process is killed at the latest that may end at any moment
+     * @param folder for temporary files
+     */
+    Lane(Class<?> program, Duration longestSending, Path folder) {
+        this.program = program;
+        this.longestSending = longestSending;
         this.folder = folder;
-        this.port = port;
     }
 
-    int port() {
-        return port;
-    }
-
-    void start(LedgerPlace ledger, RunName run, URI service, StopPlan.Stop newStop) throws IOException {
+    /** Starts the next process; the last of its arguments is where to stop. */
+    void start(StopPlan.Stop newStop, String... arguments) throws IOException {
         stop = newStop;
         judgementsLeft.set(stop.label().equals(StopPlan.JUDGED) ? stop.times() : 0);
         scratch = ScratchFolder.in(folder);
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Xmx96m",
-                        scratch.option(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BulkProcess.class.getName(),
-                        ledger.url(),
-                        run.value(),
-                        service.toString(),
-                        Integer.toString(port),
-                        stop.text())
+        process = new ProcessBuilder(command(arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         sending = new CompletableFuture<>();
@@ -63,9 +56,24 @@ final class Lane {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         CompletableFuture<Void> listening = sending;
         CompletableFuture<String> listeningFurther = over;
-        Thread reader = new Thread(() -> listen(out, listening, listeningFurther), "lane-" + port);
+        Thread reader = new Thread(() -> listen(out, listening, listeningFurther), "lane");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx96m",
+                scratch.option(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        command.add(stop.text());
+        return command;
     }
 
     /** A process that ends says nothing more, and so both futures end with it. */
@@ -96,7 +104,7 @@ final class Lane {
     boolean meetEnd() throws IOException, InterruptedException {
         sending.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         if (stop.equals(StopPlan.ANY_MOMENT)) {
-            process.waitFor(ThreadLocalRandom.current().nextInt(MAX_NANOS_OF_SENDING), TimeUnit.NANOSECONDS);
+            process.waitFor(ThreadLocalRandom.current().nextLong(longestSending.toNanos()), TimeUnit.NANOSECONDS);
         } else {
             over.completeOnTimeout("", PATIENCE_WITH_STOP.toNanos(), TimeUnit.NANOSECONDS)
                     .join();
@@ -112,7 +120,8 @@ final class Lane {
 
     /** Waits until the process sends nothing more, which it must say in these words. */
     void requireEnd(String words) {
-        String end = over.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        String end =
+                over.orTimeout(PATIENCE_WITH_REST_MINUTES, TimeUnit.MINUTES).join();
         if (!end.startsWith(words)) {
             throw new IllegalStateException("the last process did not come to the end, it said: " + end);
         }

@@ -25,10 +25,16 @@ final class StopPlan {
         this.labels = labels;
     }
 
+    /** For processes that send batches. */
     static StopPlan of(LedgerPlace place) {
         Stream<String> all = Stream.of(OFTEN, List.of(JUDGED), ONCE, place.isSqlite() ? List.<String>of() : COMMITS)
                 .flatMap(List::stream);
         return new StopPlan(all.toList());
+    }
+
+    /** For processes that take slots of a quota in a PostgreSQL. */
+    static StopPlan ofQuota() {
+        return new StopPlan(around("acquire", "post", "release", "commit"));
     }
 
     /**
