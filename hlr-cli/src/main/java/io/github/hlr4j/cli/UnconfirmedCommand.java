@@ -121,11 +121,13 @@ final class UnconfirmedCommand implements Callable<Integer> {
                     .at(receiving.publicUrl().orElseGet(() -> server.address().url()));
             receiving.keys().ifPresent(builder::signedWith);
             sending.configure(builder);
-            VerifyRun again = new VerifyRun(terminal, builder, true, sending.progress(terminal), hlr.isDebugging());
-            server.serve(again.receiver());
-            again.resubmitUnconfirmed();
-            again.awaitAnswers(receiving.longestWait(), server::stopReceiving);
-            return again.finish(Optional.empty(), Optional.empty());
+            try (VerifyRun again =
+                    new VerifyRun(terminal, builder, true, sending.progress(terminal), hlr.isDebugging())) {
+                server.serve(again.receiver());
+                again.resubmitUnconfirmed();
+                again.awaitAnswers(receiving.longestWait(), server::stopReceiving);
+                return again.finish(Optional.empty(), Optional.empty());
+            }
         }
     }
 

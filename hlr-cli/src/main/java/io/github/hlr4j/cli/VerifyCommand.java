@@ -141,13 +141,13 @@ final class VerifyCommand implements Callable<Integer> {
             Service service, Ledger ledger, NumberInput numbers, Output results, Optional<ReportFile> page)
             throws InterruptedException {
         try (CallbackServer server = CallbackServer.open(receiving.listenFor(service));
-                HlrClient client = SendingOptions.client(service)) {
-            VerifyRun run = runOf(
-                    client,
-                    ledger,
-                    builder -> builder.at(receiving
-                            .publicUrl()
-                            .orElseGet(() -> server.address().url())));
+                HlrClient client = SendingOptions.client(service);
+                VerifyRun run = runOf(
+                        client,
+                        ledger,
+                        builder -> builder.at(receiving
+                                .publicUrl()
+                                .orElseGet(() -> server.address().url())))) {
             server.serve(run.receiver());
             run.start(numbers);
             run.awaitAnswers(receiving.longestWait(), server::stopReceiving);
@@ -164,8 +164,8 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.say("warning: without --keys nobody can check the answers that will come to the public URL");
         }
         publicUrl.ifPresent(url -> SecureUrl.require(url, "--public-url"));
-        try (HlrClient client = SendingOptions.client(service)) {
-            VerifyRun run = runOf(client, ledger, builder -> publicUrl.ifPresent(builder::at));
+        try (HlrClient client = SendingOptions.client(service);
+                VerifyRun run = runOf(client, ledger, builder -> publicUrl.ifPresent(builder::at))) {
             run.start(numbers);
             run.awaitSending();
             return run.finish(Optional.of(results), page.map(file -> pageOf(service, file)));

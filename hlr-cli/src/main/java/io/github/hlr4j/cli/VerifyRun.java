@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One run of {@code hlr verify}, watched and reported: whatever happens, what is known is said and written down. */
-final class VerifyRun {
+final class VerifyRun implements AutoCloseable {
 
     private final Terminal terminal;
     private final boolean kept;
@@ -47,16 +47,8 @@ final class VerifyRun {
     }
 
     private void begin(Runnable beginning) {
-        boolean started = false;
-        try {
-            beginning.run();
-            progress.watch(run::progress);
-            started = true;
-        } finally {
-            if (!started) {
-                signal.finished();
-            }
-        }
+        beginning.run();
+        progress.watch(run::progress);
     }
 
     void awaitSending() throws InterruptedException {
@@ -78,21 +70,16 @@ final class VerifyRun {
         BulkReport end = run.await(Duration.ZERO);
         signal.repliesAreIn();
         RunReport report = new RunReport(end, run.attempts(RunReport.OPEN), troubles, waited, interrupted, kept);
-        try {
-            progress.close();
-            report.lines().forEach(terminal::say);
-            arrivals.troubles().forEach(terminal::say);
-            if (debugging) {
-                troubles.causes().forEach(cause -> cause.printStackTrace(terminal.err()));
-            }
-            if (progress.isShown() || page.isPresent()) {
-                tell(report, page);
-            }
-            results.ifPresent(output -> output.writeAll(() -> run.results().map(ResultRow::of)));
-        } finally {
-            run.close();
-            signal.finished();
+        progress.close();
+        report.lines().forEach(terminal::say);
+        arrivals.troubles().forEach(terminal::say);
+        if (debugging) {
+            troubles.causes().forEach(cause -> cause.printStackTrace(terminal.err()));
         }
+        if (progress.isShown() || page.isPresent()) {
+            tell(report, page);
+        }
+        results.ifPresent(output -> output.writeAll(() -> run.results().map(ResultRow::of)));
         return report.exitCode();
     }
 
@@ -116,5 +103,15 @@ final class VerifyRun {
     private void interrupt() {
         interrupted = true;
         run.cancel();
+    }
+
+    /** Sends nothing more; whatever broke, nobody waits any longer for what this run would still say. */
+    @Override
+    public void close() {
+        try {
+            run.close();
+        } finally {
+            signal.finished();
+        }
     }
 }

@@ -26,7 +26,18 @@ final class HlrProcess implements AutoCloseable {
     }
 
     static HlrProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), environment, arguments);
+    }
+
+    /**
+     * The same under another command.
+     *
+     * @param wrapper a command that runs its arguments
+     */
+    static HlrProcess start(List<String> wrapper, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 System.getProperty("hlr.it.cli")));
