@@ -87,6 +87,9 @@ final class BulkCrashRun implements AutoCloseable {
     }
 
     private void start(Lane lane, RunName run, StopPlan.Stop stop) throws IOException {
+        if (stop.needsRefusal()) {
+            witness.throttleNext();
+        }
         lane.start(
                 stop,
                 books.place().url(),

@@ -10,6 +10,8 @@ import java.time.Duration;
 /** Says whether processes that share a quota keep it while they are killed; {@code bin/crash-quota} runs it. */
 public final class CrashQuota {
 
+    private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(5);
+
     private CrashQuota() {}
 
     /**
@@ -20,22 +22,15 @@ public final class CrashQuota {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         Duration window = Rate.DOCUMENTED.window().dividedBy(Long.parseLong(arguments[2]));
-        QuotaFigures figures = kill(
-                new Rate(Rate.DOCUMENTED.requests(), window),
-                Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[0]),
-                Path.of(arguments[3]));
+        Rate rate = new Rate(Rate.DOCUMENTED.requests(), window);
+        QuotaFigures figures;
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                QuotaCrashRun run =
+                        QuotaCrashRun.over(postgres, rate, Integer.parseInt(arguments[1]), Path.of(arguments[3]))) {
+            run.shortenExchanges(LONGEST_EXCHANGE);
+            figures = run.kill(Integer.parseInt(arguments[0]));
+        }
         System.out.println(figures);
         System.exit(figures.isAsPromised() ? 0 : 1);
-    }
-
-    static QuotaFigures kill(Rate rate, int processes, int kills, Path folder)
-            throws IOException, InterruptedException, SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            LedgerPlace ledger = new LedgerPlace(postgres.getJdbcUrl("postgres", "postgres"));
-            try (QuotaCrashRun run = new QuotaCrashRun(ledger, rate, processes, folder)) {
-                return run.kill(kills);
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.hlr4j.it.bulk.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hlr4j.quota.Rate;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,11 @@ class CrashQuotaTest {
     @Test
     @Timeout(value = 180, unit = TimeUnit.SECONDS)
     void sendersThatAreKilledNeverPassTheirCommonQuota() throws Exception {
-        QuotaFigures figures = CrashQuota.kill(SMALL, PROCESSES, KILLS, folder);
+        QuotaFigures figures;
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                QuotaCrashRun run = QuotaCrashRun.over(postgres, SMALL, PROCESSES, folder)) {
+            figures = run.kill(KILLS);
+        }
 
         assertThat(figures.kills()).isEqualTo(KILLS);
         assertThat(figures.windows()).isGreaterThan(1);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One process of a program after the other, each with a stop of its own. */
 final class Lane {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 240;
     private static final int PATIENCE_WITH_REST_MINUTES = 20;
     private static final Duration PATIENCE_WITH_STOP = Duration.ofSeconds(5);
 

@@ -1,6 +1,7 @@
 package io.github.hlr4j.it.bulk.crash;
 
 import io.github.hlr4j.quota.Rate;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.util.List;
 final class QuotaCrashRun implements AutoCloseable {
 
     private static final Duration LONGEST_SENDING = Duration.ofSeconds(4);
-    private static final Duration SPARED = Duration.ofMinutes(2).minusSeconds(2);
 
     private final LedgerPlace ledger;
     private final Rate rate;
@@ -24,26 +24,36 @@ final class QuotaCrashRun implements AutoCloseable {
     private int kills;
     private int stopped;
 
-    QuotaCrashRun(LedgerPlace ledger, Rate rate, int processes, Path folder) throws IOException, SQLException {
+    private QuotaCrashRun(LedgerPlace ledger, Rate rate, int processes, Path folder) throws IOException {
         this.ledger = ledger;
         this.rate = rate;
         for (int i = 0; i < processes; i++) {
             lanes.add(new Lane(QuotaProcess.class, LONGEST_SENDING, folder));
         }
         ledger.open().close();
-        shortenExchanges();
     }
 
     /**
-     * A request that was on its way when its process died counts as on its way for two minutes, and eight of them keep everybody from
-     * sending. Here somebody dies each second, and the two minutes become two seconds, which are longer than any request takes.
+     * Creates one before the first process.
+     *
+     * @param postgres an empty one
      */
-    private void shortenExchanges() throws SQLException {
+    static QuotaCrashRun over(EmbeddedPostgres postgres, Rate rate, int processes, Path folder) throws IOException {
+        return new QuotaCrashRun(new LedgerPlace(postgres.getJdbcUrl("postgres", "postgres")), rate, processes, folder);
+    }
+
+    /**
+     * Shortens the two minutes for which a request counts as on its way whose process died: eight of them keep everybody from sending,
+     * and in a long run somebody dies each second.
+     *
+     * @param longest longer than any request takes
+     */
+    void shortenExchanges(Duration longest) throws SQLException {
+        long spared = Duration.ofMinutes(2).minus(longest).toNanos();
         try (Connection connection = ledger.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE FUNCTION shorten_exchange() RETURNS trigger LANGUAGE plpgsql AS"
-                    + " 'BEGIN NEW.free_at := NEW.free_at - " + SPARED.toNanos()
-                    + "; RETURN NEW; END'");
+                    + " 'BEGIN NEW.free_at := NEW.free_at - " + spared + "; RETURN NEW; END'");
             statement.execute("CREATE TRIGGER shorten_exchange BEFORE INSERT ON hlr_slots FOR EACH ROW"
                     + " WHEN (NEW.in_flight = 1) EXECUTE FUNCTION shorten_exchange()");
         }

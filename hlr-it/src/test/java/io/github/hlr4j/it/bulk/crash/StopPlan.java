@@ -14,7 +14,7 @@ final class StopPlan {
     static final Stop ANY_MOMENT = new Stop("any-moment", 1);
 
     private static final int MAX_TIMES = 40;
-    private static final List<String> ONCE = around("keys", "recover", "presumeNotAccepted");
+    private static final List<String> ONCE = around("keys", "recover", "presumeNotAccepted", "claimAgain");
     private static final List<String> OFTEN = around("acquire", "claim", "post", "release", "settle", "take");
     private static final List<String> COMMITS = around("commit");
 
@@ -47,6 +47,11 @@ final class StopPlan {
 
         String text() {
             return label + ":" + times;
+        }
+
+        /** Whether the process comes to it only where something that it sends is not accepted, and sent again. */
+        boolean needsRefusal() {
+            return label.endsWith("-claimAgain");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.hlr4j.it.bulk.crash;
 
 import io.github.hlr4j.testkit.FakeSmsPartner;
+import io.github.hlr4j.testkit.FaultKind;
 import io.github.hlr4j.testkit.NotificationScenario;
 import io.github.hlr4j.testkit.ReceivedSubmission;
 import io.github.hlr4j.testkit.SentNotification;
@@ -45,6 +46,9 @@ final class Witness implements AutoCloseable {
 
     private synchronized void remember(ReceivedSubmission submission) {
         submissions++;
+        if (submission.outcome() == ReceivedSubmission.Outcome.NOT_TAKEN) {
+            return;
+        }
         int batch = SmallBatches.batchOf(submission.numbers().get(0));
         if (submitted.get(batch)) {
             submittedAgain.set(batch);
@@ -53,6 +57,11 @@ final class Witness implements AutoCloseable {
         if (submission.isBilled()) {
             accepted.set(batch);
         }
+    }
+
+    /** Answers the next request 429, so that its batch is sent again. */
+    void throttleNext() {
+        service.failing(FaultKind.THROTTLE, 1);
     }
 
     URI url() {
