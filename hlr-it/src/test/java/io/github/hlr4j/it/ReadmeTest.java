@@ -7,7 +7,9 @@ import io.github.hlr4j.testkit.FakeSmsPartner;
 import io.github.hlr4j.testkit.MagicNumbers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
 
     private static final String README = "README.md";
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "[| +\\\\-]*(?<group>[\\w.]+):(?<artifact>[\\w.-]+):jar:(?<version>[\\w.-]+):(?:compile|runtime).*");
 
     @TempDir
     private Path folder;
@@ -61,12 +65,36 @@ class ReadmeTest {
                 "ledger-jdbc",
                 "testkit"
             })
-    void theTableOfModulesCountsTheirJars(String module) {
-        long jars = JarSets.of(module).stream()
-                .filter(jar -> !jar.getFileName().toString().startsWith("jakarta.servlet-api"))
-                .count();
+    void theTableOfModulesCountsTheJarsThatMavenResolves(String module) {
+        List<String> brought = brought(module);
 
-        assertThat(Snippets.text(README)).containsPattern("\\| `hlr-" + module + "` \\|[^|]*\\| " + jars + " \\|");
+        assertThat(Snippets.text(README))
+                .containsPattern("\\| `hlr-" + module + "` \\|[^|]*\\| " + brought.size() + " \\|");
+        assertThat(JarSets.of(module).stream().map(jar -> jar.getFileName().toString()))
+                .filteredOn(jar -> !jar.startsWith("jakarta.servlet-api"))
+                .as("the jars of %s that the tests run on", module)
+                .containsExactlyInAnyOrderElementsOf(brought);
+    }
+
+    /** The module's own jar and what it brings along without hlr-core, from the tree that Maven drew when it built the module. */
+    private static List<String> brought(String module) {
+        List<String> jars = new ArrayList<>(List.of(JarSets.nameIn(module)));
+        int optional = Integer.MAX_VALUE;
+        for (String line : Snippets.text("hlr-" + module + "/target/brings.txt")
+                .lines()
+                .skip(1)
+                .toList()) {
+            Matcher dependency = DEPENDENCY.matcher(line);
+            assertThat(dependency.matches()).as(line).isTrue();
+            int depth = dependency.start("artifact") - dependency.group("group").length();
+            if (depth <= optional) {
+                optional = line.endsWith("(optional)") ? depth : Integer.MAX_VALUE;
+                if (optional > depth && !dependency.group("artifact").equals("hlr-core")) {
+                    jars.add(dependency.group("artifact") + "-" + dependency.group("version") + ".jar");
+                }
+            }
+        }
+        return jars;
     }
 
     @ParameterizedTest
