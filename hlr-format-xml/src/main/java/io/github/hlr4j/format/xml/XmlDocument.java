@@ -2,24 +2,13 @@ package io.github.hlr4j.format.xml;
 
 import io.github.hlr4j.spi.MalformedBodyException;
 import io.github.hlr4j.spi.ReplyText;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/**
- * A body as text, and a parser over it that reads nothing else: no document type, no entity, no file and no network.
- *
- * <p>The parser is the JDK's own. {@code XMLInputFactory.newInstance()} would take whichever is on the class path, and not
- * each of them obeys these settings. Namespaces are not resolved: none is expected, and resolving thousands of them takes
- * time that grows with their square.
- */
+/** A body as text. */
 final class XmlDocument {
-
-    private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
-    private static final int MAX_ATTRIBUTES = 100;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -39,18 +28,8 @@ final class XmlDocument {
         return new XmlDocument(new String(body, StandardCharsets.UTF_8));
     }
 
-    /** Opens a parser; it stands before the document and must still be wrapped by a {@link GuardedReader}. */
-    XMLStreamReader open() throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("nothing outside the document is read");
-        });
-        return factory.createXMLStreamReader(new StringReader(text));
+    Reader reader() {
+        return new StringReader(text);
     }
 
     /** Turns whatever a parser or binder threw into an exception that repeats nothing of the body. */

@@ -24,13 +24,14 @@ final class XmlNotificationDecoder implements NotificationDecoder {
     private static final Set<String> FIELDS =
             Set.of("phone", "messageId", "mccMnc", "ported", "errorGrpId", "errorName", "errorDesc", "date");
 
+    private final XmlParsers parsers = new XmlParsers();
+
     XmlNotificationDecoder() {}
 
     @Override
     public List<Map<String, String>> decode(byte[] body) {
         try {
-            Element root =
-                    Element.read(new GuardedReader(XmlDocument.tolerant(body).open(), MAX_DEPTH));
+            Element root = Element.read(new GuardedReader(parsers.open(XmlDocument.tolerant(body)), MAX_DEPTH));
             return results(root).stream().map(XmlNotificationDecoder::fields).toList();
         } catch (XMLStreamException | RuntimeException e) {
             throw XmlDocument.withoutValues(e);

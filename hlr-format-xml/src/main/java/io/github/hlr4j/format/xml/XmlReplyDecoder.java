@@ -20,6 +20,7 @@ final class XmlReplyDecoder implements ReplyDecoder {
 
     private static final String ENCODING = "UTF-8";
 
+    private final XmlParsers parsers = new XmlParsers();
     private final JAXBContext context;
 
     XmlReplyDecoder(JAXBContext context) {
@@ -30,7 +31,7 @@ final class XmlReplyDecoder implements ReplyDecoder {
     public SubmissionReply decode(byte[] body) {
         XmlDocument document = XmlDocument.strict(body);
         try {
-            return ReplyEntries.toReply(unmarshal(document.open()));
+            return ReplyEntries.toReply(unmarshal(parsers.open(document)));
         } catch (JAXBException | XMLStreamException | RuntimeException e) {
             throw XmlDocument.withoutValues(e);
         }
