@@ -5,14 +5,14 @@ final class PhoneNumberParser {
 
     private static final int LONGEST_COUNTRY_CODE = 3;
 
+    private final String original;
     private final String text;
-    private final int stripped;
     private final StringBuilder digits = new StringBuilder(PhoneNumber.MAX_DIGITS + 3);
     private boolean plus;
 
     private PhoneNumberParser(String text) {
+        this.original = text;
         this.text = text.strip();
-        this.stripped = text.indexOf(this.text);
     }
 
     static boolean isCanonical(String text) {
@@ -58,7 +58,7 @@ final class PhoneNumberParser {
     /** True at the {@code (0)} that people write between a country code and a national number. */
     private boolean isTrunkPrefix(int index) {
         int significant = plus ? digits.length() : digits.length() - 2;
-        return text.startsWith("(0)", index) && significant >= 1 && significant <= LONGEST_COUNTRY_CODE;
+        return significant >= 1 && significant <= LONGEST_COUNTRY_CODE && text.startsWith("(0)", index);
     }
 
     private String international() {
@@ -104,7 +104,7 @@ final class PhoneNumberParser {
 
     /** Before the first wrong character stands none that needs two chars. */
     private int position(int index) {
-        return stripped + index + 1;
+        return original.indexOf(text) + index + 1;
     }
 
     private static InvalidInputException wrong(String reason) {
