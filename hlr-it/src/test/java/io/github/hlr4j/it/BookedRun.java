@@ -1,9 +1,9 @@
 package io.github.hlr4j.it;
 
-import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.bulk.spi.BatchState;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.bulk.spi.RunCounts;
+import io.github.hlr4j.bulk.spi.RunName;
 import io.github.hlr4j.ledger.jdbc.PostgresLedger;
 import io.github.hlr4j.ledger.jdbc.SqliteLedger;
 import io.github.hlr4j.testkit.FakeSmsPartner;
