@@ -48,8 +48,9 @@ class HouseRulesTest {
             "java.io.IOException of io.github.hlr4j.transport.jdk.Failures",
             "java.lang.AssertionError of io.github.hlr4j.format.json.ReplyFields",
             "java.lang.IllegalStateException of io.github.hlr4j.transport.jdk.SingleUseBody",
+            "java.util.NoSuchElementException of io.github.hlr4j.bulk.NumberLines",
             "java.util.NoSuchElementException of io.github.hlr4j.bulk.Planning",
-            "javax.xml.stream.XMLStreamException of io.github.hlr4j.format.xml.XmlDocument");
+            "javax.xml.stream.XMLStreamException of io.github.hlr4j.format.xml.XmlParsers");
 
     /** The ticker of the machine, and the deadline of a transport with what proves that it is kept. */
     private static final Set<String> NANOSECONDS = Set.of(

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -90,8 +91,14 @@ final class NotificationSender implements AutoCloseable {
                 .header("Content-Type", notification.contentType())
                 .POST(HttpRequest.BodyPublishers.ofString(notification.body()))
                 .build();
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        try {
+            return answerTo(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+        } catch (RejectedExecutionException e) {
+            throw new InterruptedException("the server is closed");
+        }
+    }
+
+    private static OptionalInt answerTo(CompletableFuture<HttpResponse<Void>> answer) throws InterruptedException {
         try {
             return OptionalInt.of(
                     answer.get(ANSWER_TIME.toSeconds(), TimeUnit.SECONDS).statusCode());
