@@ -41,7 +41,7 @@ final class BulkCrashRun implements AutoCloseable {
     BulkCrashRun(LedgerPlace ledger, int processes, int batchesOfARun, Path folder) throws IOException {
         this.books = new Books(ledger);
         this.batchesOfARun = batchesOfARun;
-        this.stops = StopPlan.of(ledger);
+        this.stops = StopPlan.ofBatches();
         for (int i = 0; i < processes; i++) {
             lanes.add(new Lane(BulkProcess.class, LONGEST_SENDING, folder));
             ports.add(freePort());

@@ -3,12 +3,14 @@ package io.github.hlr4j.it.bulk.crash;
 import io.github.hlr4j.bulk.spi.Ledger;
 import io.github.hlr4j.ledger.jdbc.PostgresLedger;
 import io.github.hlr4j.ledger.jdbc.SqliteLedger;
+import io.github.hlr4j.ledger.jdbc.SqliteOverConnections;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * A ledger that several processes open.
@@ -27,10 +29,10 @@ record LedgerPlace(String url) {
         return isSqlite() ? SqliteLedger.open(file()) : PostgresLedger.over(postgres());
     }
 
-    /** With stop points around its methods and, in a PostgreSQL, around each commit; SQLite has no seam for that. */
+    /** One that exists already, with stop points around its methods and around each commit. */
     Ledger open(StopPoints stops) {
         Ledger ledger = isSqlite()
-                ? SqliteLedger.open(file())
+                ? SqliteOverConnections.open(stops.around(DataSource.class, sqlite()), file())
                 : PostgresLedger.over(stops.around(DataSource.class, postgres()));
         return stops.around(Ledger.class, ledger);
     }
@@ -46,6 +48,12 @@ record LedgerPlace(String url) {
 
     private Path file() {
         return Path.of(url.substring(SQLITE.length()));
+    }
+
+    private DataSource sqlite() {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl(url);
+        return source;
     }
 
     private DataSource postgres() {

@@ -15,8 +15,7 @@ final class StopPlan {
 
     private static final int MAX_TIMES = 40;
     private static final List<String> ONCE = around("keys", "recover", "presumeNotAccepted", "claimAgain");
-    private static final List<String> OFTEN = around("acquire", "claim", "post", "release", "settle", "take");
-    private static final List<String> COMMITS = around("commit");
+    private static final List<String> OFTEN = around("acquire", "claim", "post", "release", "settle", "take", "commit");
 
     private final List<String> labels;
     private int drawn;
@@ -26,10 +25,9 @@ final class StopPlan {
     }
 
     /** For processes that send batches. */
-    static StopPlan of(LedgerPlace place) {
-        Stream<String> all = Stream.of(OFTEN, List.of(JUDGED), ONCE, place.isSqlite() ? List.<String>of() : COMMITS)
-                .flatMap(List::stream);
-        return new StopPlan(all.toList());
+    static StopPlan ofBatches() {
+        return new StopPlan(
+                Stream.of(OFTEN, List.of(JUDGED), ONCE).flatMap(List::stream).toList());
     }
 
     /** For processes that take slots of a quota in a PostgreSQL. */

@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Ends this process at once, as {@code kill -9} does, when it comes to a certain call for a certain time. */
 final class StopPoints {
@@ -37,22 +39,33 @@ final class StopPoints {
 
     /** The same object with a stop point before and after each of its calls, and of those on what they return. */
     <T> T around(Class<T> type, T target) {
+        return around(type, target, Method::getName);
+    }
+
+    private <T> T around(Class<T> type, T target, Function<Method, String> name) {
         return type.cast(Proxy.newProxyInstance(
                 StopPoints.class.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, arguments) -> watched(method, target, arguments)));
+                (self, method, arguments) -> watched(name.apply(method), method, target, arguments)));
     }
 
-    private Object watched(Method method, Object target, Object[] arguments) throws Throwable {
-        pass("before-" + method.getName());
+    private Object watched(String name, Method method, Object target, Object[] arguments) throws Throwable {
+        pass("before-" + name);
         try {
             Object result = method.invoke(target, arguments);
-            return WATCHED_TOO.contains(method.getReturnType()) ? watched(method.getReturnType(), result) : result;
+            return isOfCommit(method, arguments)
+                    ? around(PreparedStatement.class, (PreparedStatement) result, execution -> "commit")
+                    : WATCHED_TOO.contains(method.getReturnType()) ? watched(method.getReturnType(), result) : result;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         } finally {
-            pass("after-" + method.getName());
+            pass("after-" + name);
         }
+    }
+
+    /** SQLite commits by a statement. */
+    private static boolean isOfCommit(Method method, Object[] arguments) {
+        return method.getName().equals("prepareStatement") && arguments[0].equals("COMMIT");
     }
 
     private <T> T watched(Class<T> type, Object result) {
