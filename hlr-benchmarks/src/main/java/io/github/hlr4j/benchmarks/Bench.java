@@ -1,6 +1,7 @@
 package io.github.hlr4j.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,13 +14,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints tables of what hlr4j costs, as ratios to floors of the same run: {@code codecs}, {@code numbers} or {@code calls},
- * and how many rounds.
+ * Prints tables of what hlr4j costs, as ratios to floors of the same run: {@code codecs}, {@code numbers}, {@code calls},
+ * {@code start}, {@code plan} or {@code ledger}; how many rounds; and a folder for files.
  *
  * <p>A round measures everything once, each in a process of its own; what is printed is the median of the rounds, so that
  * whatever else the machine does is spread over all of them.
  */
 public final class Bench {
+
+    private static final int NUMBERS_OF_LIST = 10_000_000;
 
     private static final List<Row> CODECS = List.of(
             new Row("JSON reply", "jsonReply", Optional.of("jsonReplyByYasson"), "900 ns"),
@@ -38,8 +41,10 @@ public final class Bench {
                     "1/60"));
 
     private static final List<Row> CALLS = List.of(
-            new Row("a call with 1 number", "call 1", Optional.of("callByHand 1"), "1.10"),
-            new Row("a call with 500 numbers", "call 500", Optional.of("callByHand 500"), "1.10"));
+            new Row("1 number", "call 1", Optional.of("callByHand 1"), "1.10"),
+            new Row("500 numbers", "call 500", Optional.of("callByHand 500"), "1.10"),
+            new Row("1 number, beside sendAsync", "call 1", Optional.of("callByHandAsync 1"), ""),
+            new Row("500 numbers, beside sendAsync", "call 500", Optional.of("callByHandAsync 500"), ""));
 
     private Bench() {}
 
@@ -55,7 +60,9 @@ public final class Bench {
                 Table.print("p50", CALLS, Rounds.run(rounds, calls(Mode.SampleTime, 1)));
                 Table.print("1/throughput, 8 in flight", CALLS, Rounds.run(rounds, calls(Mode.AverageTime, 8)));
             }
-            default -> throw new IllegalArgumentException("codecs, numbers or calls, and not " + args[0]);
+            case "start" -> StartBench.run(rounds, Path.of(args[2]));
+            case "plan", "ledger" -> ListBench.run(args[0], NUMBERS_OF_LIST, Path.of(args[2]));
+            default -> throw new IllegalArgumentException("there is no chapter " + args[0]);
         }
         System.out.println(Machine.describe());
     }

@@ -2,7 +2,7 @@ package io.github.hlr4j.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.List;
 
 /** {@link FixedServer} in a process of its own, so that its work is not counted as the client's. */
 final class ServerProcess implements AutoCloseable {
@@ -16,15 +16,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FixedServer.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = JavaProcess.start(
+                List.of("-Xmx64m", "-XX:+UseSerialGC"), JavaProcess.OWN_CLASS_PATH, FixedServer.class);
         return new ServerProcess(process, Integer.parseInt(process.inputReader().readLine()));
     }
 
