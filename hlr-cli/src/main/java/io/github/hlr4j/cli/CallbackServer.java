@@ -18,6 +18,9 @@ final class CallbackServer implements AutoCloseable {
     /** How long those who were already heard may take to get their answer. */
     private static final long STOP_MILLIS = 2_000;
 
+    /** How long a connection may be silent before it counts as idle then; most of a quick run would be this wait. */
+    private static final long IDLE_MILLIS = 250;
+
     private final Server server;
     private final ListenAddress address;
 
@@ -35,6 +38,7 @@ final class CallbackServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(silent()));
         connector.setHost(wanted.host().replaceAll("[\\[\\]]", ""));
         connector.setPort(wanted.port());
+        connector.setShutdownIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         try {
             connector.open();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Nested;
 
-/** The servlet as {@code web.xml} declares it, with the keys in a file. */
+/** The servlet as {@code web.xml} declares it, with the keys in a file; the other containers have {@link RegisteredServletContractTest}. */
 class DeclaredServletContractTest {
 
     abstract static class Contract extends ContainerContract {
@@ -17,14 +17,6 @@ class DeclaredServletContractTest {
         @Override
         WarFile war(CallbackKeys keys) throws IOException {
             return WarFile.declaring(Files.writeString(folder.resolve("ring"), keys.toText()));
-        }
-    }
-
-    @Nested
-    class Tomcat10 extends Contract {
-
-        Tomcat10() {
-            super(ServletContainer.TOMCAT_10);
         }
     }
 
@@ -41,14 +33,6 @@ class DeclaredServletContractTest {
 
         JettyEe10() {
             super(ServletContainer.JETTY_EE10);
-        }
-    }
-
-    @Nested
-    class JettyEe11 extends Contract {
-
-        JettyEe11() {
-            super(ServletContainer.JETTY_EE11);
         }
     }
 }
