@@ -70,7 +70,7 @@ enum OwnJvm {
     private static ProcessBuilder builder(List<String> options, List<String> program, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(program);
         command.addAll(List.of(arguments));

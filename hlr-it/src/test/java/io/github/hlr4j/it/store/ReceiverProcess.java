@@ -32,6 +32,7 @@ final class ReceiverProcess implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         scratch.option(),
                         "-cp",
                         System.getProperty("java.class.path"),

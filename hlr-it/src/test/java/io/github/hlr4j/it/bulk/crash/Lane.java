@@ -65,7 +65,7 @@ final class Lane {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
+                "-XX:+UseSerialGC",
                 "-Xmx96m",
                 scratch.option(),
                 "-cp",
