@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 
-/** Collects a reply body up to a number of bytes; one byte more drops everything, and the connection with it. */
+/** Collects a reply body up to a number of bytes, and says when it is whole; one byte more drops everything, and the connection with it. */
 final class CappedBody implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final int maxBytes;
+    private final Consumer<byte[]> whole;
     private ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private Subscription subscription;
 
-    CappedBody(int maxBytes) {
+    CappedBody(int maxBytes, Consumer<byte[]> whole) {
         this.maxBytes = maxBytes;
+        this.whole = whole;
     }
 
     @Override
@@ -55,7 +58,9 @@ final class CappedBody implements BodySubscriber<byte[]> {
     @Override
     public void onComplete() {
         if (!result.isDone()) {
-            result.complete(collected.toByteArray());
+            byte[] body = collected.toByteArray();
+            whole.accept(body);
+            result.complete(body);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Sends with an {@link HttpClient}, under a deadline of its own: the client's request timeout ends at the headers. */
 final class JdkTransport implements HttpTransport {
@@ -34,10 +36,11 @@ final class JdkTransport implements HttpTransport {
         long start = System.nanoTime();
         SingleUseBody body = new SingleUseBody(post.body());
         Failures failures = new Failures(post, body);
-        CompletableFuture<HttpResponse<byte[]>> exchange = send(post, body, failures);
+        CompletableFuture<Supplier<HttpReply>> arrival = new CompletableFuture<>();
+        CompletableFuture<?> exchange = send(post, body, failures, arrival);
         try {
             long left = TimeUnit.NANOSECONDS.convert(post.timeout()) - (System.nanoTime() - start);
-            return reply(exchange.get(left, TimeUnit.NANOSECONDS));
+            return arrival.get(left, TimeUnit.NANOSECONDS).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw abandon(exchange, failures.interrupted(e));
@@ -65,7 +68,14 @@ final class JdkTransport implements HttpTransport {
         return "JdkTransport[" + (open.get() == null ? "closed" : "open") + "]";
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> send(HttpPost post, SingleUseBody body, Failures failures) {
+    /**
+     * Sends, and completes the arrival with the last byte of the reply or with the failure of the exchange.
+     *
+     * <p>The future of the client would complete in a thread that is started for it, on a machine with few cores; that
+     * takes longer than a whole call. It needs none where somebody completed it before.
+     */
+    private CompletableFuture<?> send(
+            HttpPost post, SingleUseBody body, Failures failures, CompletableFuture<Supplier<HttpReply>> arrival) {
         if (!isUsable(post.uri())) {
             throw failures.unusableAddress();
         }
@@ -77,7 +87,15 @@ final class JdkTransport implements HttpTransport {
             throw failures.interrupted(null);
         }
         try {
-            return client.sendAsync(request(post, body), ignored -> new CappedBody(post.maxReplyBytes()));
+            CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
+                    request(post, body),
+                    head -> new CappedBody(post.maxReplyBytes(), bytes -> arrival.complete(() -> reply(head, bytes))));
+            CompletableFuture<?> unused = arrival.thenRun(() -> exchange.complete(null));
+            return exchange.whenComplete((ignored, failure) -> {
+                if (failure != null) {
+                    arrival.completeExceptionally(failure);
+                }
+            });
         } catch (RuntimeException e) {
             throw failures.broken(e);
         }
@@ -97,10 +115,10 @@ final class JdkTransport implements HttpTransport {
                 .build();
     }
 
-    private static HttpReply reply(HttpResponse<byte[]> response) {
+    private static HttpReply reply(ResponseInfo head, byte[] body) {
         Map<String, String> firstValues = new LinkedHashMap<>();
-        response.headers().map().forEach((name, values) -> firstValues.put(name, values.get(0)));
-        return new HttpReply(response.statusCode(), firstValues, response.body());
+        head.headers().map().forEach((name, values) -> firstValues.put(name, values.get(0)));
+        return new HttpReply(head.statusCode(), firstValues, body);
     }
 
     /**

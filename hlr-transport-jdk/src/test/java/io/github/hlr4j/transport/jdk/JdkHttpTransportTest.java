@@ -14,6 +14,7 @@ import io.github.hlr4j.testkit.socket.RawHttpServer;
 import io.github.hlr4j.testkit.socket.RawScript;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Authenticator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -77,6 +78,20 @@ final class JdkHttpTransportTest {
                             e -> assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT))
                     .hasMessageStartingWith("the transport is closed");
             assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void callsOnAConnectionThatIsOpenStartNoThreads() {
+        try (RawHttpServer server = RawHttpServer.start(RawScript.reply(200, "{}"));
+                HttpTransport transport = JdkHttpTransport.create()) {
+            transport.post(TestPosts.to(server.http("/")));
+            long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+            for (int call = 0; call < 50; call++) {
+                transport.post(TestPosts.to(server.http("/")));
+            }
+            assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before)
+                    .isLessThan(25);
         }
     }
 
