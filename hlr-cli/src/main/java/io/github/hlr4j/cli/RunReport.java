@@ -41,7 +41,7 @@ record RunReport(
         if (untried() + in(BatchState.REJECTED) + in(BatchState.NOT_SENT) + in(BatchState.PRESUMED_NOT_ACCEPTED) > 0) {
             return ExitCode.REFUSED;
         }
-        if (in(BatchState.UNCONFIRMED) > 0) {
+        if (in(BatchState.UNCONFIRMED) + in(BatchState.INTENT) > 0) {
             return ExitCode.UNCONFIRMED;
         }
         return waited && missing() > 0 ? ExitCode.MISSING : ExitCode.OK;
@@ -61,6 +61,10 @@ record RunReport(
             lines.add((fromBefore.size() == 1 ? "batch " : "batches ") + BatchNumbers.of(fromBefore)
                     + (fromBefore.size() == 1 ? " is" : " are")
                     + " unconfirmed since before: 'hlr unconfirmed' lists them and says what can be done");
+        }
+        if (in(BatchState.INTENT) > 0) {
+            lines.add(counted(in(BatchState.INTENT), "batch is", "batches are")
+                    + " with another process, or with one that ended: 'hlr status' says what becomes of them");
         }
         if (interrupted) {
             lines.add(0, interruption());
