@@ -5,15 +5,7 @@ final class PhoneNumberParser {
 
     private static final int LONGEST_COUNTRY_CODE = 3;
 
-    private final String original;
-    private final String text;
-    private final StringBuilder digits = new StringBuilder(PhoneNumber.MAX_DIGITS + 3);
-    private boolean plus;
-
-    private PhoneNumberParser(String text) {
-        this.original = text;
-        this.text = text.strip();
-    }
+    private PhoneNumberParser() {}
 
     static boolean isCanonical(String text) {
         int length = text.length();
@@ -29,69 +21,68 @@ final class PhoneNumberParser {
     }
 
     static String normalise(String text) {
-        return isCanonical(text) ? text : new PhoneNumberParser(text).read();
+        return isCanonical(text) ? text : read(text);
     }
 
-    private String read() {
+    private static String read(String original) {
+        String text = original.strip();
+        boolean plus = false;
+        int digits = 0;
+        int leadingZeros = 0;
+        long number = 0; // runs over only where there are too many digits
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isDigit(c)) {
-                digits.append(c);
+                leadingZeros += c == '0' && leadingZeros == digits ? 1 : 0;
+                digits++;
+                number = number * 10 + (c - '0');
             } else if (c == '+') {
-                readPlus(i);
-            } else if (isTrunkPrefix(i)) {
+                if (plus || digits > 0) {
+                    throw wrong("a plus at character " + position(i, original)
+                            + ", only the first character of a number may be one");
+                }
+                plus = true;
+            } else if (isTrunkPrefix(text, i, plus ? digits : digits - 2)) {
                 i += 2;
             } else if (!isSeparator(c)) {
-                throw wrong(describe(i) + " at character " + position(i));
+                throw wrong(describe(text.codePointAt(i)) + " at character " + position(i, original));
             }
         }
-        return international();
-    }
-
-    private void readPlus(int index) {
-        if (plus || digits.length() > 0) {
-            throw wrong("a plus at character " + position(index) + ", only the first character of a number may be one");
-        }
-        plus = true;
+        requireCountry(text, plus, digits, leadingZeros);
+        requireLength(plus ? digits : digits - 2);
+        return "+" + number;
     }
 
     /** True at the {@code (0)} that people write between a country code and a national number. */
-    private boolean isTrunkPrefix(int index) {
-        int significant = plus ? digits.length() : digits.length() - 2;
-        return significant >= 1 && significant <= LONGEST_COUNTRY_CODE && text.startsWith("(0)", index);
+    private static boolean isTrunkPrefix(String text, int index, int significantDigits) {
+        return significantDigits >= 1 && significantDigits <= LONGEST_COUNTRY_CODE && text.startsWith("(0)", index);
     }
 
-    private String international() {
-        if (digits.length() == 0) {
+    private static void requireCountry(String text, boolean plus, int digits, int leadingZeros) {
+        if (digits == 0) {
             throw wrong(text.isEmpty() ? "it is empty" : "it has no digits");
         }
-        if (!plus) {
-            dropInternationalPrefix();
-        }
-        if (digits.length() > 0 && digits.charAt(0) == '0') {
-            throw wrong("the first digit after " + (plus ? "+" : "00") + " is 0, no country code begins so");
-        }
-        if (digits.length() < PhoneNumber.MIN_DIGITS) {
-            throw wrong("it has " + digits.length() + " digits, at least " + PhoneNumber.MIN_DIGITS + " are needed");
-        }
-        if (digits.length() > PhoneNumber.MAX_DIGITS) {
-            throw wrong("it has " + digits.length() + " digits, at most " + PhoneNumber.MAX_DIGITS + " are possible");
-        }
-        return digits.insert(0, '+').toString();
-    }
-
-    private void dropInternationalPrefix() {
-        if (digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) == '0') {
-            digits.delete(0, 2);
-        } else if (digits.charAt(0) == '0') {
-            throw wrong("it begins with a single 0 like a national number; write + and the country code instead");
-        } else {
+        if (!plus && leadingZeros == 0) {
             throw wrong("it begins with neither + nor 00, so its country is not known");
         }
+        if (!plus && leadingZeros == 1) {
+            throw wrong("it begins with a single 0 like a national number; write + and the country code instead");
+        }
+        if (leadingZeros > (plus ? 0 : 2)) {
+            throw wrong("the first digit after " + (plus ? "+" : "00") + " is 0, no country code begins so");
+        }
     }
 
-    private String describe(int index) {
-        int c = text.codePointAt(index);
+    private static void requireLength(int digits) {
+        if (digits < PhoneNumber.MIN_DIGITS) {
+            throw wrong("it has " + digits + " digits, at least " + PhoneNumber.MIN_DIGITS + " are needed");
+        }
+        if (digits > PhoneNumber.MAX_DIGITS) {
+            throw wrong("it has " + digits + " digits, at most " + PhoneNumber.MAX_DIGITS + " are possible");
+        }
+    }
+
+    private static String describe(int c) {
         if (c == ',' || c == ';') {
             return "a '" + (char) c + "' that separates two numbers";
         }
@@ -103,8 +94,8 @@ final class PhoneNumberParser {
     }
 
     /** Before the first wrong character stands none that needs two chars. */
-    private int position(int index) {
-        return original.indexOf(text) + index + 1;
+    private static int position(int index, String original) {
+        return original.length() - original.stripLeading().length() + index + 1;
     }
 
     private static InvalidInputException wrong(String reason) {
