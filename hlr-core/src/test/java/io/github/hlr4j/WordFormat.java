@@ -53,6 +53,7 @@ public record WordFormat(ReplyFormat format) implements WireFormatProvider {
             case "accepted" -> success(200, "HLR000000", "0.005", "EUR");
             case "accepted-but-code-10" -> success(10, "HLR000000", "0.005", "EUR");
             case "accepted-but-no-campaign" -> success(200, "", "0.005", "EUR");
+            case "accepted-by-its-key" -> success(200, "HLR-" + Fixtures.KEY_TEXT, "0.005", "EUR");
             case "accepted-but-negative-cost" -> success(200, "HLR000000", "-0.005", "EUR");
             case "accepted-but-endless-cost" -> success(200, "HLR000000", "1e999999999", "EUR");
             case "accepted-but-no-currency" -> success(200, "HLR000000", "0.005", "coins");

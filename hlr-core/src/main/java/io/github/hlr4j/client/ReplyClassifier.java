@@ -40,21 +40,24 @@ final class ReplyClassifier {
                     ? new Submission.Rejected(ApiError.ofHttpStatus(reply.status()))
                     : unconfirmed(reply, "its body is not a documented reply (" + reason(e) + ")", e);
         }
-        return accepted(decoded, reply)
+        return accepted(decoded, reply, key)
                 .or(() -> rejected(decoded, reply, key))
                 .orElseGet(() -> unconfirmed(reply, "its status and its code " + decoded.code() + " contradict", null));
     }
 
-    private static Optional<Submission> accepted(SubmissionReply decoded, HttpReply reply) {
+    private static Optional<Submission> accepted(SubmissionReply decoded, HttpReply reply, ApiKey key) {
         if (decoded instanceof SubmissionReply.Success success
                 && success.code() == CODE_OF_SUCCESS
                 && isSuccessful(reply.status())) {
-            return Optional.of(accept(success, reply));
+            return Optional.of(accept(success, reply, key));
         }
         return Optional.empty();
     }
 
-    private static Submission accept(SubmissionReply.Success success, HttpReply reply) {
+    private static Submission accept(SubmissionReply.Success success, HttpReply reply, ApiKey key) {
+        if (success.campaignId().contains(key.reveal())) {
+            return unconfirmed(reply, "its campaign_id has the API key in it, and would be printed", null);
+        }
         try {
             return new Submission.Accepted(
                     CampaignId.of(success.campaignId()), success.number(), Cost.of(success.cost(), success.currency()));

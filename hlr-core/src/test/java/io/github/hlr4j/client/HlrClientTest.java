@@ -93,6 +93,8 @@ class HlrClientTest {
                         + " request may have been billed",
                 "200 accepted-but-no-campaign | HTTP status 200, but it reports a success with an impossible value (a campaign"
                         + " id is 1 to 64 visible ASCII characters); the request may have been billed",
+                "200 accepted-by-its-key | HTTP status 200, but its campaign_id has the API key in it, and would be printed;"
+                        + " the request may have been billed",
                 "500 refused | HTTP status 500, but its status and its code 10 contradict; the request may have been billed"
             })
     void saysWhyNobodyIsSure(String reply, String message) {
