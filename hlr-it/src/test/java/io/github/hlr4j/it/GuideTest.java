@@ -45,7 +45,7 @@ class GuideTest {
     }
 
     static Stream<String> otherSnippets() {
-        return Stream.of("docs/guide/callbacks.md", "docs/guide/bulk.md")
+        return Stream.of("docs/guide/callbacks.md", "docs/guide/bulk.md", "docs/guide/start-up.md")
                 .map(Snippets::of)
                 .flatMap(List::stream);
     }

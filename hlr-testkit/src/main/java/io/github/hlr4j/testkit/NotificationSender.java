@@ -1,20 +1,20 @@
 package io.github.hlr4j.testkit;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -86,27 +86,29 @@ final class NotificationSender implements AutoCloseable {
         }
     }
 
+    /** Blocks, because on a machine with few cores the client starts a thread for each exchange that it completes later. */
     private OptionalInt post(URI target, Notification notification) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(target)
+                .timeout(ANSWER_TIME)
                 .header("Content-Type", notification.contentType())
                 .POST(HttpRequest.BodyPublishers.ofString(notification.body()))
                 .build();
         try {
-            return answerTo(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+            return OptionalInt.of(
+                    client.send(request, head -> discardingInTime()).statusCode());
+        } catch (IOException e) {
+            return OptionalInt.empty();
         } catch (RejectedExecutionException e) {
             throw new InterruptedException("the server is closed");
         }
     }
 
-    private static OptionalInt answerTo(CompletableFuture<HttpResponse<Void>> answer) throws InterruptedException {
-        try {
-            return OptionalInt.of(
-                    answer.get(ANSWER_TIME.toSeconds(), TimeUnit.SECONDS).statusCode());
-        } catch (ExecutionException | TimeoutException e) {
-            return OptionalInt.empty();
-        } finally {
-            answer.cancel(true);
-        }
+    /** The timeout of a request ends at the head of the answer. */
+    private static BodySubscriber<Void> discardingInTime() {
+        BodySubscriber<Void> body = BodySubscribers.discarding();
+        CompletableFuture<Void> unused =
+                body.getBody().toCompletableFuture().orTimeout(ANSWER_TIME.toSeconds(), TimeUnit.SECONDS);
+        return body;
     }
 
     private static boolean mayPass(OptionalInt answer) {
