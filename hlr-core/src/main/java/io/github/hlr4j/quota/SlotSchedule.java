@@ -57,10 +57,8 @@ final class SlotSchedule {
             case NOT_SENT -> {}
             case ANSWERED -> holdUntil(now + holdAnswered);
             case UNANSWERED -> holdUntil(now + holdUnanswered);
-            case THROTTLED -> {
-                holdUntil(now + holdAnswered);
-                nextStart = Math.max(nextStart, now + holdAnswered);
-            }
+            // Nothing leaves earlier, and so the slot needs no hold of its own.
+            case THROTTLED -> nextStart = Math.max(nextStart, now + holdAnswered);
         }
     }
 
