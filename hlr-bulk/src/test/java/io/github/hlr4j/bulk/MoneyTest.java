@@ -27,12 +27,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten thousand random runs: whatever is accepted, refused, lost, proven late or sent again, and in whatever order, what the
- * service has really charged never passes the cap, and the books never say less than that.
+ * Ten thousand random runs, or as many as the property {@code hlr4j.money.runs} says: whatever is accepted, refused, lost, proven
+ * late or sent again, and in whatever order, what the service has really charged never passes the cap, and the books never say
+ * less than that.
  */
 class MoneyTest {
 
-    private static final int RUNS = 10_000;
+    private static final int RUNS = Integer.getInteger("hlr4j.money.runs", 10_000);
     private static final RunName NAME = RunName.of("list");
 
     @Test

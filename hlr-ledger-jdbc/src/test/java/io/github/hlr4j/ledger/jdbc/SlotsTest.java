@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of slots when processes die and clocks are set, which a quota in memory does not know. */
 class SlotsTest {
@@ -30,12 +32,13 @@ class SlotsTest {
     private Path folder;
 
     private final ManualClock clock = ManualClock.at(Sample.NOW);
+    private final ManualTicker ticker = ManualTicker.create();
     private Ledger ledger;
     private RequestQuota quota;
 
     @BeforeEach
     void open() {
-        ledger = SqliteLedger.open(folder.resolve("books.db"), clock, ManualTicker.create());
+        ledger = SqliteLedger.open(folder.resolve("books.db"), clock, ticker);
         quota = ledger.quota(ONE_A_MINUTE);
     }
 
@@ -100,15 +103,60 @@ class SlotsTest {
         assertThat(quota.acquire(Duration.ZERO)).isNotNull();
     }
 
-    @Test
-    void aClockThatWasSetBackHoldsNothingForLongerThanAHold() throws InterruptedException {
-        quota.acquire(Duration.ZERO).release(Usage.THROTTLED);
+    @ParameterizedTest
+    @EnumSource
+    void aClockThatWasSetBackHoldsNothingForLongerThanAHold(Usage usage) throws InterruptedException {
+        quota.acquire(Duration.ZERO).release(usage);
         clock.advance(Duration.ofDays(-10));
         assertRefused();
 
         clock.advance(Duration.ofSeconds(91));
 
         assertThat(quota.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
+    void whoIsRefusedLearnsWhenTheNextRequestLeaves() throws InterruptedException {
+        RequestQuota documented = ledger.quota(Rate.DOCUMENTED);
+        documented.acquire(Duration.ZERO).release(Usage.ANSWERED);
+
+        assertThatExceptionOfType(QuotaException.class)
+                .isThrownBy(() -> documented.acquire(Duration.ofMillis(169)))
+                .withMessage("the quota lets the next request leave in 170 ms, the caller waits at most 169 ms");
+
+        clock.advance(Duration.ofMillis(170));
+        assertThat(documented.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
+    void aSlotThatIsHeldIsWaitedFor() throws InterruptedException {
+        quota.acquire(Duration.ZERO).release(Usage.UNANSWERED);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThatExceptionOfType(QuotaException.class)
+                .isThrownBy(() -> quota.acquire(Duration.ZERO))
+                .withMessage("the quota lets the next request leave in 90000 ms, the caller waits at most 0 ms");
+    }
+
+    @Test
+    void whoComesLaterWaitsForThoseAhead() throws Exception {
+        RequestQuota documented = ledger.quota(Rate.DOCUMENTED);
+        documented.acquire(Duration.ZERO);
+        Thread ahead = new Thread(() -> {
+            try {
+                documented.acquire(Duration.ofHours(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        ahead.start();
+        ticker.awaitWaiters(1);
+
+        assertThatExceptionOfType(QuotaException.class)
+                .isThrownBy(() -> documented.acquire(Duration.ofMillis(339)))
+                .withMessage("the quota lets the next request leave in 340 ms, the caller waits at most 339 ms");
+        ahead.interrupt();
+        ahead.join();
     }
 
     @Test
