@@ -88,7 +88,7 @@ final class Secrets {
                     .map(part -> value(part.getGenericType()))
                     .toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(record + " cannot be filled with secrets: give it a value of its own", e);
+            throw new LinkageError(record + " cannot be filled with secrets: give it a value of its own", e);
         }
     }
 
