@@ -28,6 +28,15 @@ final class JarSets {
         return jars;
     }
 
+    /** The jars of all sets. */
+    static List<Path> all() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The file name of our own jar in a set. */
     static String nameIn(String set) {
         return of(set).stream()
