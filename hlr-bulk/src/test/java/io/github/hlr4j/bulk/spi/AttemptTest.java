@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.hlr4j.CampaignId;
 import io.github.hlr4j.Correlation;
 import io.github.hlr4j.HlrException;
+import io.github.hlr4j.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,14 @@ class AttemptTest {
         assertThat(after(after(intended, 'A'), 'h').campaign()).contains(CampaignId.of("HLR1"));
         assertThat(after(intended, 'a').reason())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("ended"));
+    }
+
+    @Test
+    void whatIsGrantedIsPrintedWithoutItsNumbers() {
+        Claim granted = new Claim.Granted(intended, List.of(PhoneNumber.parse("+33639980001")));
+
+        assertThat(granted).hasToString("Granted[" + intended.correlation() + ", batch 7]");
+        assertThat(intended.run()).hasToString("list");
     }
 
     private Attempt afterAll(String events) {

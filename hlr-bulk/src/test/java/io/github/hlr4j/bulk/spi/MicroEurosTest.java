@@ -22,6 +22,7 @@ class MicroEurosTest {
 
         assertThat(money.value()).isEqualTo(value);
         assertThat(money.toCost()).isEqualTo(Cost.of(amount, "EUR"));
+        assertThat(money).hasToString(Cost.of(amount, "EUR").toString());
     }
 
     @ParameterizedTest
