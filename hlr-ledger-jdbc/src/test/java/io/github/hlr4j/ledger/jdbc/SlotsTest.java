@@ -116,6 +116,17 @@ class SlotsTest {
     }
 
     @Test
+    void aClockThatWasSetBackKeepsTheSlotOfAProcessThatDiedForNoLongerThanItWouldBe() throws InterruptedException {
+        quota.acquire(Duration.ZERO);
+        clock.advance(Duration.ofDays(-10));
+        assertRefused();
+
+        clock.advance(Duration.ofSeconds(120 + 91));
+
+        assertThat(quota.acquire(Duration.ZERO)).isNotNull();
+    }
+
+    @Test
     void whoIsRefusedLearnsWhenTheNextRequestLeaves() throws InterruptedException {
         RequestQuota documented = ledger.quota(Rate.DOCUMENTED);
         documented.acquire(Duration.ZERO).release(Usage.ANSWERED);
