@@ -42,7 +42,7 @@ class JsonFormatTest {
     @Test
     void saysWhatToAddWhereThereIsNoEngine() {
         WireFormatProvider provider =
-                new JsonFormatProvider(() -> JsonFormatProvider.findEngine(ClassLoader.getPlatformClassLoader()));
+                new JsonFormatProvider(() -> JsonEngine.find(ClassLoader.getPlatformClassLoader()));
         assertThatThrownBy(provider::replyDecoder)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("nothing provides jakarta.json.bind.spi.JsonbProvider")

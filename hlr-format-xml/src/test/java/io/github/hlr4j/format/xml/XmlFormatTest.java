@@ -44,7 +44,7 @@ class XmlFormatTest {
     @Test
     void saysWhatToAddWhereThereIsNoImplementation() {
         WireFormatProvider provider =
-                new XmlFormatProvider(() -> XmlFormatProvider.findImplementation(ClassLoader.getPlatformClassLoader()));
+                new XmlFormatProvider(() -> JaxbImplementation.find(ClassLoader.getPlatformClassLoader()));
         assertThatThrownBy(provider::replyDecoder)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("nothing provides jakarta.xml.bind.JAXBContextFactory")
