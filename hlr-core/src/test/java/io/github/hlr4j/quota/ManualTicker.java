@@ -15,20 +15,38 @@ final class ManualTicker implements Ticker {
     private final AtomicLong nanos = new AtomicLong();
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private final Semaphore begun = new Semaphore(0);
+    private final boolean restless;
+
+    /** Time in which whoever waits wakes up early, again and again, to look whether the test moved it. */
+    ManualTicker() {
+        this(true);
+    }
+
+    private ManualTicker(boolean restless) {
+        this.restless = restless;
+    }
+
+    /** Time in which whoever waits sleeps until somebody wakes him, however long that takes. */
+    static ManualTicker untilWoken() {
+        return new ManualTicker(false);
+    }
 
     @Override
     public long nanos() {
         return nanos.get();
     }
 
-    /** Wakes up early, again and again, to look whether the test moved the time. */
     @Override
     @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
     public void await(Condition condition, long wait) throws InterruptedException {
         if (waiting.add(Thread.currentThread())) {
             begun.release();
         }
-        condition.await(1, TimeUnit.MILLISECONDS);
+        if (restless) {
+            condition.await(1, TimeUnit.MILLISECONDS);
+        } else {
+            condition.await();
+        }
     }
 
     void pass(Duration time) {

@@ -19,7 +19,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.AfterEach;
@@ -151,30 +150,14 @@ class SlotQuotaConcurrencyTest {
 
     @Test
     void whoGoesAwayWakesWhoIsNext() throws Exception {
-        AtomicLong nanos = new AtomicLong();
-        Semaphore begun = new Semaphore(0);
-        SlotQuota quota = SlotQuota.builder()
-                .ticker(new Ticker() {
-                    @Override
-                    public long nanos() {
-                        return nanos.get();
-                    }
-
-                    /** Until it is woken, however long that takes. */
-                    @Override
-                    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
-                    public void await(Condition condition, long wait) throws InterruptedException {
-                        begun.release();
-                        condition.await();
-                    }
-                })
-                .build();
+        ManualTicker sleepy = ManualTicker.untilWoken();
+        SlotQuota quota = SlotQuota.builder().ticker(sleepy).build();
         acquire(quota);
         Future<Permit> ahead = threads.submit(() -> quota.acquire(LONG));
-        begun.acquire();
+        sleepy.awaitWaiter();
         Future<Permit> next = threads.submit(() -> quota.acquire(LONG));
-        begun.acquire();
-        nanos.set(Duration.ofSeconds(1).toNanos());
+        sleepy.awaitWaiter();
+        sleepy.pass(Duration.ofSeconds(1));
 
         ahead.cancel(true);
 
